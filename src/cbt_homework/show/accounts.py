@@ -44,7 +44,10 @@ def account_sheet(account: Account) -> Sheet:
     """The explanation beside the observation, and what went on at the two moments."""
     return Sheet(
         title="Homework that was not done as agreed",
-        parts=(explanation_table((account,), _empty_name), moment_table((account,), _empty_name)),
+        parts=(
+            explanation_table((account,), _no_name_for_account),
+            moment_table((account,), _no_name_for_account),
+        ),
     )
 
 
@@ -90,7 +93,7 @@ def _two_moments_diagram(titled_circles: Iterable[tuple[str, ViciousCircle]]) ->
     return Diagram(title="Two moments", about=about, bands=tuple(bands), arrows=tuple(arrows))
 
 
-def _empty_name(account: Account) -> str:
+def _no_name_for_account(account: Account) -> str:
     return ""
 
 

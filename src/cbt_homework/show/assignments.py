@@ -95,15 +95,15 @@ def _origin_items(spec: HomeworkSpec, problems: Mapping[str, str]) -> list[Item]
         items += labeled_note_items(
             ("Works on", _term_text(aim.kind)), ("Function", _term_text(aim.function))
         )
-    items += labeled_note_items(("Works on", _lack_text(aim)))
+    items += labeled_note_items(("Works on", _reason_missing_text(aim)))
     if spec.problem is not None:
         items += labeled_note_items(("Problem", problems.get(spec.problem, "not on this agenda")))
     if isinstance(source, FromSession):
-        items += _list_items("Follows from", source.topics)
-        items += _list_items("Uses", source.methods)
-    items += labeled_note_items(("Follows from", _lack_text(source)))
+        items += _items_under_label_or_reason("Follows from", source.topics)
+        items += _items_under_label_or_reason("Uses", source.methods)
+    items += labeled_note_items(("Follows from", _reason_missing_text(source)))
     if spec.builds_on is not None:
-        items += _list_items("Builds on", earlier_work_texts(spec) or None)
+        items += _items_under_label_or_reason("Builds on", earlier_work_texts(spec) or None)
         unnamed = sum(work.words is None for work in spec.builds_on)
         by_id = f"{unnamed} more, known by id only" if unnamed < len(spec.builds_on) else ""
         by_id = by_id or f"{unnamed} by id only"
@@ -117,24 +117,24 @@ def _act_items(spec: HomeworkSpec) -> list[Item]:
     for label, steps in (("Step", spec.steps), ("Step by step", spec.graded_steps)):
         for step in steps or ():
             items.append(Item(step.what, note=step_details_text(step), label=label))
-            items += _part_items(("go on when", step.go_on_when))
+            items += _items_with_label_and_reason(("go on when", step.go_on_when))
     if spec.progression is not None:
         growth = growth_text(spec.progression)
         items.append(Item(spec.progression.words, note=growth, label="Grows"))
-    items += _part_items(
+    items += _items_with_label_and_reason(
         ("When", when(spec.schedule) if isinstance(spec.schedule, Schedule) else spec.schedule),
         ("Where", spec.place),
     )
-    items += _list_items("With whom", spec.with_whom)
+    items += _items_under_label_or_reason("With whom", spec.with_whom)
     items += labeled_word_items(("How much", amounts_text(spec) or None))
-    items += labeled_note_items(("Amount each time", _lack_text(spec.target)))
+    items += labeled_note_items(("Amount each time", _reason_missing_text(spec.target)))
     minutes = minutes_text(spec.estimated_minutes)
     return (
         items
         + labeled_note_items(("Estimated", minutes and f"{minutes}, no agreement"))
-        + _part_items(("Counts as done when", spec.done_when))
+        + _items_with_label_and_reason(("Counts as done when", spec.done_when))
         + labeled_note_items(
-            ("A part counts", _yes_or_no_or_lack_text(spec.part_counts)),
+            ("A part counts", _yes_or_no_or_reason_missing_text(spec.part_counts)),
             ("Success depends on", term_labels_text(spec.success_depends_on)),
         )
     )
@@ -146,12 +146,12 @@ def _reason_items(spec: HomeworkSpec) -> list[Item]:
     if isinstance(why, Rationale):
         words, kinds = why.purpose or "", term_labels_text(why.kinds)
         items.append(Item(words, note=kinds or ("" if words else _WORDS_NOT_KEPT), label="Why"))
-        items += _part_items(
+        items += _items_with_label_and_reason(
             ("For the supervisee", why.for_supervisee),
             ("For the patient", why.for_patient),
             ("For skills", why.for_skills),
         )
-    items += labeled_note_items(("Why", _lack_text(why)))
+    items += labeled_note_items(("Why", _reason_missing_text(why)))
     if isinstance(goal, Goal):
         kept_up = duration_text(goal.length)
         note = joined_notes(
@@ -160,8 +160,8 @@ def _reason_items(spec: HomeworkSpec) -> list[Item]:
             kept_up and f"kept up {kept_up}",
         )
         items.append(Item(goal.words or "", note=note, label="Goal"))
-        items += _part_items(("measured by", goal.measure))
-    items += labeled_note_items(("Goal", _lack_text(goal)))
+        items += _items_with_label_and_reason(("measured by", goal.measure))
+    items += labeled_note_items(("Goal", _reason_missing_text(goal)))
     return items + labeled_note_items(
         ("Priority", rating_text(spec.priority)), ("To be looked at", schedule_text(spec.review))
     )
@@ -173,13 +173,13 @@ def _outcome_items(spec: HomeworkSpec) -> list[Item]:
         items += labeled_word_items(
             ("Prediction, if", spec.hypothesis.condition), ("then", spec.hypothesis.then)
         )
-    items += labeled_note_items(("Prediction", _lack_text(spec.hypothesis)))
+    items += labeled_note_items(("Prediction", _reason_missing_text(spec.hypothesis)))
     if isinstance(spec.no_lose, NoLose):
-        items += _part_items(
+        items += _items_with_label_and_reason(
             ("If it goes well", spec.no_lose.if_it_goes_well),
             ("If it does not", spec.no_lose.if_it_does_not),
         )
-    return items + labeled_note_items(("Learned either way", _lack_text(spec.no_lose)))
+    return items + labeled_note_items(("Learned either way", _reason_missing_text(spec.no_lose)))
 
 
 def _preparation_items(spec: HomeworkSpec) -> list[Item]:
@@ -188,16 +188,22 @@ def _preparation_items(spec: HomeworkSpec) -> list[Item]:
     for obstacle in recorded(obstacles) or ():
         rests_on = term_labels_text(obstacle.rests_on)
         items.append(Item(obstacle.what, label=_OBSTACLE))
-        items += _part_items(("and then", obstacle.then))
+        items += _items_with_label_and_reason(("and then", obstacle.then))
         items += labeled_note_items(("which rests on", rests_on))
-    items += labeled_note_items((_OBSTACLE, "none" if obstacles == () else _lack_text(obstacles)))
+    items += labeled_note_items(
+        (_OBSTACLE, "none" if obstacles == () else _reason_missing_text(obstacles))
+    )
     form = spec.record_form
-    items += _part_items(
+    items += _items_with_label_and_reason(
         ("Smallest version", spec.smallest_version),
         ("Reminder", spec.reminder),
         ("Form", _form_title(form) if isinstance(form, RecordForm) else form),
     )
-    return items + _list_items("Needed", spec.materials) + _list_items("To bring", spec.bring)
+    return (
+        items
+        + _items_under_label_or_reason("Needed", spec.materials)
+        + _items_under_label_or_reason("To bring", spec.bring)
+    )
 
 
 def _form_title(form: RecordForm) -> str:
@@ -205,44 +211,46 @@ def _form_title(form: RecordForm) -> str:
     return form.name or listed_text(column.heading for column in form.columns or ())
 
 
-def _lack_text(part: object) -> str:
+def _reason_missing_text(part: object) -> str:
     """Writes why a part is not there; empty where it is there, or nothing is recorded."""
     if not isinstance(part, Missing):
         return ""
     return "the record says that there was none" if part is Missing.NONE else part.label
 
 
-def _part_items(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
+def _items_with_label_and_reason(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
     """Makes an item of each part with its label: its words, or why it is not there."""
     return [
         item
         for label, part in pairs
         for item in (
-            labeled_note_items((label, _lack_text(part)))
+            labeled_note_items((label, _reason_missing_text(part)))
             if isinstance(part, Missing)
             else labeled_word_items((label, part))
         )
     ]
 
 
-def _list_items(label: str, texts: Iterable[str] | Missing | None) -> list[Item]:
+def _items_under_label_or_reason(label: str, texts: Iterable[str] | Missing | None) -> list[Item]:
     """Makes items of several texts under one label, or says why there are none."""
     if isinstance(texts, Missing):
-        return labeled_note_items((label, _lack_text(texts)))
+        return labeled_note_items((label, _reason_missing_text(texts)))
     return labeled_items(label, texts)
 
 
 def _term_text(term: Term | None) -> str:
-    return _lack_text(term) or term_label(term)
+    return _reason_missing_text(term) or term_label(term)
 
 
-def _yes_or_no_or_lack_text(answer: bool | Missing | None) -> str:
-    return _lack_text(answer) or yes_or_no_text(answer)
+def _yes_or_no_or_reason_missing_text(answer: bool | Missing | None) -> str:
+    return _reason_missing_text(answer) or yes_or_no_text(answer)
 
 
 def _agreement_items(agreement: Agreement, setting: Setting | None) -> list[Item]:
     suits = agreement.suitability or Suitability()
-    return _part_items(("What it is for, in own words", agreement.own_words)) + labeled_note_items(
+    return _items_with_label_and_reason(
+        ("What it is for, in own words", agreement.own_words)
+    ) + labeled_note_items(
         ("Understanding", _term_text(agreement.understanding)),
         ("The check showed", _term_text(agreement.check_showed)),
         ("Confidence", rating_text(agreement.confidence)),
@@ -253,10 +261,10 @@ def _agreement_items(agreement: Agreement, setting: Setting | None) -> list[Item
         ("In writing", yes_or_no_text(agreement.in_writing)),
         ("Written by", _parties_text(agreement.written_by, setting)),
         ("Copies with", _parties_text(agreement.copies_with, setting)),
-        ("Can read and write what it takes", _yes_or_no_or_lack_text(suits.reading)),
-        ("In a language they are at home in", _yes_or_no_or_lack_text(suits.language)),
-        ("Suits culture, faith and customs", _yes_or_no_or_lack_text(suits.culture)),
-        ("Others who help agree", _yes_or_no_or_lack_text(suits.others_agree)),
+        ("Can read and write what it takes", _yes_or_no_or_reason_missing_text(suits.reading)),
+        ("In a language they are at home in", _yes_or_no_or_reason_missing_text(suits.language)),
+        ("Suits culture, faith and customs", _yes_or_no_or_reason_missing_text(suits.culture)),
+        ("Others who help agree", _yes_or_no_or_reason_missing_text(suits.others_agree)),
         ("Tried together", term_label(agreement.first_try)),
         ("Planned", _session_time_text(agreement.time)),
     )
@@ -264,7 +272,7 @@ def _agreement_items(agreement: Agreement, setting: Setting | None) -> list[Item
 
 def _parties_text(parties: tuple[Party, ...] | Missing | None, setting: Setting | None) -> str:
     if parties is None or isinstance(parties, Missing):
-        return _lack_text(parties)
+        return _reason_missing_text(parties)
     return ", ".join(party_label(party, setting) for party in parties) or "none"
 
 

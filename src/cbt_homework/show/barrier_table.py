@@ -27,7 +27,7 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     all_diagnoses = [diagnosis for _, diagnosis in by_name]
     widths = [max(2, len(name)) for name in names]
     name_width = max(len(barrier.label) for barrier in Barrier) + 2
-    lines = [_table_line("", names, name_width, widths)]
+    lines = [_aligned_table_line("", names, name_width, widths)]
     unknown = 0
     for side in Side:
         rows: list[str] = []
@@ -37,7 +37,7 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
                 unknown += 1
             else:
                 rows.append(
-                    _table_line(
+                    _aligned_table_line(
                         f"  {barrier.label}", map(_barrier_mark, states), name_width, widths
                     )
                 )
@@ -50,7 +50,7 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
         )
         for diagnosis in all_diagnoses
     ]
-    lines.append(_table_line("step (4 beside 1 to 3)", steps, name_width, widths))
+    lines.append(_aligned_table_line("step (4 beside 1 to 3)", steps, name_width, widths))
     lines.append(f"not explored in any: {unknown} of {len(Barrier)}")
     alarmed = [n for n, diagnosis in zip(names, all_diagnoses, strict=True) if diagnosis.attention]
     if alarmed:
@@ -58,7 +58,7 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _table_line(name: str, cells: Iterable[str], name_width: int, widths: list[int]) -> str:
+def _aligned_table_line(name: str, cells: Iterable[str], name_width: int, widths: list[int]) -> str:
     padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
     return " ".join([name.ljust(name_width), *padded]).rstrip()
 

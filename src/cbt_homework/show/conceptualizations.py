@@ -52,11 +52,11 @@ class PartNumbers:
         return (
             ""
             if ids is None
-            else f"{verb} {names_with_gap_text(self.known_numbers(ids), len(ids))}"
+            else f"{verb} {names_with_missing_count_text(self.known_numbers(ids), len(ids))}"
         )
 
 
-def names_with_gap_text(names: list[str], count: int) -> str:
+def names_with_missing_count_text(names: list[str], count: int) -> str:
     """Lists the names, and how many could not be found."""
     missing = count - len(names)
     return ", ".join([*names, *([f"{missing} that cannot be found"] if missing else ())]) or "none"
@@ -152,7 +152,7 @@ def _core_belief_item(belief: CoreBelief, number: str, numbers: PartNumbers) -> 
         rating_text(belief.strength),
         term_label(belief.about, "about: "),
         term_label(belief.category),
-        _slug_text(belief.theme),
+        _text_of_slug(belief.theme),
         numbers.references_text("from", belief.from_experiences),
     )
     return Item(belief.statement, note=note, label=number)
@@ -169,7 +169,7 @@ def _assumption_items(
     )
     return [
         Item(assumption.statement, note=note, label=number),
-        *_labeled_items(
+        *_items_of_recorded_words(
             (f"{number}, if", assumption.condition), (f"{number}, then", assumption.then)
         ),
     ]
@@ -181,7 +181,7 @@ def _strategy_items(strategy: Strategy, number: str, numbers: PartNumbers) -> li
     )
     return [
         Item(strategy.what, note=note, label=number),
-        *_labeled_items(
+        *_items_of_recorded_words(
             (f"{number}, at once", strategy.relief),
             (f"{number}, in the long run", strategy.upkeep),
         ),
@@ -214,31 +214,33 @@ def _relationship_items(relationship: PatternRelationship, number: str) -> list[
         ("the other", relationship.their_part),
     )
     whom = f"{number}, with: {relationship.with_whom.label}"
-    return _labeled_items(*((f"{whom}, {who}", words) for who, words in parts)) or [
+    return _items_of_recorded_words(*((f"{whom}, {who}", words) for who, words in parts)) or [
         Item(label=whom, note="nothing more recorded")
     ]
 
 
 def _schema_items(schema: Schema) -> list[Item]:
-    catalogue = "" if schema.catalogue is None else f"of {_slug_text(schema.catalogue)}"
+    catalogue = "" if schema.catalogue is None else f"of {_text_of_slug(schema.catalogue)}"
     influences = ""
     if schema.influences is not None:
         influences = f"shaped by: {', '.join(i.label for i in schema.influences) or 'none'}"
     makes_up = ""
     if schema.compensates_for is not None:
-        makes_up = f"makes up for: {', '.join(map(_slug_text, schema.compensates_for)) or 'none'}"
+        makes_up = (
+            f"makes up for: {', '.join(map(_text_of_slug, schema.compensates_for)) or 'none'}"
+        )
     note = joined_notes(
         catalogue,
         rating_text(schema.strength),
         term_label(schema.about, "about: "),
-        _slug_text(schema.theme),
+        _text_of_slug(schema.theme),
         term_label(schema.valence),
         influences,
         makes_up,
     )
     return [
-        Item(schema.words or "", note=note, label=_slug_text(schema.key)),
-        *_trigger_items(_slug_text(schema.key), schema.triggers),
+        Item(schema.words or "", note=note, label=_text_of_slug(schema.key)),
+        *_trigger_items(_text_of_slug(schema.key), schema.triggers),
     ]
 
 
@@ -250,9 +252,9 @@ def _trigger_items(owner: str, triggers: tuple[str, ...] | None) -> list[Item]:
     return [Item(trigger, label=f"{owner}, set off by") for trigger in triggers]
 
 
-def _labeled_items(*pairs: tuple[str, str | None]) -> list[Item]:
+def _items_of_recorded_words(*pairs: tuple[str, str | None]) -> list[Item]:
     return [Item(words, label=label) for label, words in pairs if words is not None]
 
 
-def _slug_text(slug: str | None) -> str:
+def _text_of_slug(slug: str | None) -> str:
     return (slug or "").replace("-", " ")

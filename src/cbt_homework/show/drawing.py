@@ -73,7 +73,7 @@ class Drawing:
 
 def drawing_of(diagram: Diagram) -> Drawing:
     """Places every part of a diagram."""
-    back, past = _uses_right_and_left_edge(diagram)
+    back, past = _are_right_and_left_edge_used(diagram)
     left = _MARGIN + _GUTTER * past
     titles: list[PlacedLine] = []
     boxes: list[PlacedBox] = []
@@ -95,13 +95,13 @@ def drawing_of(diagram: Diagram) -> Drawing:
         titles=tuple(titles),
         boxes=tuple(boxes),
         routes=tuple(
-            _arrow_route(boxes[start], boxes[end], above[end], left, diagram.width)
+            _arrow_corners(boxes[start], boxes[end], above[end], left, diagram.width)
             for start, end in diagram.arrows
         ),
     )
 
 
-def _uses_right_and_left_edge(diagram: Diagram) -> tuple[bool, bool]:
+def _are_right_and_left_edge_used(diagram: Diagram) -> tuple[bool, bool]:
     """Whether an arrow goes back up, on the right, and whether one passes a band, on the left."""
     bands = [i for i, band in enumerate(diagram.bands) for stack in band.stacks for _ in stack]
     steps = [bands[end] - bands[start] for start, end in diagram.arrows]
@@ -153,7 +153,7 @@ def styled_runs(item: Item) -> tuple[tuple[str, str], ...]:
     return tuple(run for run in runs if run[1])
 
 
-def _arrow_route(
+def _arrow_corners(
     start: PlacedBox, end: PlacedBox, above: float, left: float, width: float
 ) -> tuple[Point, ...]:
     narrow = min(start, end, key=lambda box: box.width)

@@ -21,7 +21,7 @@ OutputFormat: TypeAlias = Literal["plain", "markdown", "html"]
 _FORMATS: tuple[OutputFormat, ...] = get_args(OutputFormat)
 
 
-def checked_format(language: object, thing_label: str) -> OutputFormat:
+def checked_output_format(language: object, thing_label: str) -> OutputFormat:
     """The format that was asked for, if there is one of this name.
 
     Args:
@@ -46,7 +46,7 @@ def sheet_in_format(sheet: Sheet, language: OutputFormat) -> str:
         ValueError: another format.
         TypeError: this is no text.
     """
-    output_format = checked_format(language, "a sheet")
+    output_format = checked_output_format(language, "a sheet")
     match output_format:
         case "plain":
             return plain_of(sheet)

@@ -7,7 +7,7 @@ from cbt_homework.show.conceptualizations import (
     SITUATION_HEADINGS,
     PartNumbers,
     layer_parts,
-    names_with_gap_text,
+    names_with_missing_count_text,
     other_parts,
     situation_box_stacks,
 )
@@ -39,7 +39,8 @@ def formulation_sheet(subject: CaseFormulation | Conceptualization) -> Sheet:
         parts += _side_parts(side, level=2 if name else 1)
     if isinstance(subject, CaseFormulation):
         parts += [
-            Section(heading=heading, items=items) for heading, items in _headed_case_items(subject)
+            Section(heading=heading, items=items)
+            for heading, items in _headings_with_case_items(subject)
         ]
     return Sheet(title=_TITLE, parts=tuple(parts))
 
@@ -53,7 +54,7 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
         if name:
             bands.append(Band(title=_SIDES[name]))
         behind = layer_parts(side)
-        bands += [_single_box_band(heading, items) for heading, items in behind]
+        bands += [_band_of_one_box(heading, items) for heading, items in behind]
         arrows += [(first + i, first + i + 1) for i in range(len(behind) - 1)]
         first += len(behind)
         root = first - 1
@@ -66,12 +67,12 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
             arrows += [(first + i, first + i + 1) for i in range(len(stack) - 1)]
             first += len(stack)
         beside = other_parts(side)
-        bands += [_single_box_band(heading, items) for heading, items in beside]
+        bands += [_band_of_one_box(heading, items) for heading, items in beside]
         first += len(beside)
     if isinstance(subject, CaseFormulation):
-        whole = _headed_case_items(subject)
+        whole = _headings_with_case_items(subject)
         bands += [Band(title="As a whole")] * bool(whole)
-        bands += [_single_box_band(heading, items) for heading, items in whole]
+        bands += [_band_of_one_box(heading, items) for heading, items in whole]
     return Diagram(
         title=_TITLE,
         about="From what was experienced, by way of core beliefs, assumptions and strategies, to "
@@ -88,7 +89,7 @@ def _named_sides(
     return subject.sides if isinstance(subject, CaseFormulation) else (("", subject),)
 
 
-def _single_box_band(heading: str, items: tuple[Item, ...]) -> Band:
+def _band_of_one_box(heading: str, items: tuple[Item, ...]) -> Band:
     return Band(stacks=((Box(heading=heading, items=items),),))
 
 
@@ -114,7 +115,7 @@ def _no_situation_items(side: Conceptualization) -> tuple[Item, ...]:
     return NOT_RECORDED if side.situations is None else NONE
 
 
-def _headed_case_items(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
+def _headings_with_case_items(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
     parts: list[tuple[str, tuple[Item, ...]]] = []
     if subject.homework is not None:
         parts.append(("In the homework", _homework_items(subject)))
@@ -134,7 +135,7 @@ def _homework_items(subject: CaseFormulation) -> tuple[Item, ...]:
         note = (
             ""
             if link.beliefs is None
-            else f"shows {names_with_gap_text(shown, len(shown) + missing)}"
+            else f"shows {names_with_missing_count_text(shown, len(shown) + missing)}"
         )
         redesigned = "" if link.redesigned_as is None else "designed anew"
         notes = ", ".join(part for part in (note, redesigned) if part)

@@ -102,13 +102,13 @@ def _table_html(table: Table) -> str:
     rows = "\n".join(_row_html(row, names=table.names) for row in table.rows)
     caption = escape_xml(table.caption)
     return (
-        f"{scrolling_part_start(caption)}\n<table>\n"
+        f"{scrolling_part_start_tag(caption)}\n<table>\n"
         f"<caption>{caption}</caption>\n<thead>\n<tr>{heads}</tr>\n</thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
 
 
-def scrolling_part_start(caption: str) -> str:
+def scrolling_part_start_tag(caption: str) -> str:
     """The beginning of a part that scrolls where it is wider than the page."""
     return f'<div class="cbt-wide" role="region" tabindex="0" aria-label="{caption}">'
 

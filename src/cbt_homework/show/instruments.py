@@ -82,10 +82,10 @@ def filled_sheet(response: Response, instrument: Instrument) -> Sheet:
 
 
 def _item_text(item: InstrumentItem) -> str:
-    return _key_text(item.key) if item.asks is None else item.asks
+    return _text_of_key(item.key) if item.asks is None else item.asks
 
 
-def _key_text(key: str) -> str:
+def _text_of_key(key: str) -> str:
     return key.replace("-", " ")
 
 
@@ -112,7 +112,8 @@ def _contradiction_sections(response: Response, instrument: Instrument) -> list[
         return []
     items = [
         Item(
-            pair.asks or f"Both {_key_text(pair.first)} and {_key_text(pair.second)}: how is that?"
+            pair.asks
+            or f"Both {_text_of_key(pair.first)} and {_text_of_key(pair.second)}: how is that?"
         )
         for pair in contradictions(instrument, response)
     ]
@@ -142,7 +143,7 @@ def _score_row(
             note=joined_notes(subscale_score.method.label, filled_up),
         )
     return (
-        (Item(_key_text(subscale_score.subscale)),),
+        (Item(_text_of_key(subscale_score.subscale)),),
         (value,),
         (Item(scale_ends_text(subscale_score.scale)),),
         (Item(f"{subscale_score.answered} of {subscale_score.items}"),),
@@ -157,7 +158,7 @@ def _band_cell(subscale_score: SubscaleScore, instrument: Instrument) -> tuple[I
     band = bands[subscale_score.subscale, subscale_score.band or ""]
     return (
         Item(
-            _key_text(band.key),
+            _text_of_key(band.key),
             note=joined_notes(band.says, band.means or "", f"by {band.by.source}"),
         ),
     )
@@ -185,9 +186,9 @@ def _item_question(item: InstrumentItem, instrument: Instrument) -> FormQuestion
     points = [number_text(round(scale.least + i * scale.step, 9)) for i in range(count)]
     if has_two_points(scale) and None not in meanings.values():
         return FormQuestion(asks, choices=tuple(str(meaning) for meaning in meanings.values()))
-    choices = (_point_text(point, meanings.get(i)) for i, point in enumerate(points))
+    choices = (_point_with_meaning_text(point, meanings.get(i)) for i, point in enumerate(points))
     return FormQuestion(asks, choices=tuple(choices))
 
 
-def _point_text(point: str, meaning: str | None) -> str:
+def _point_with_meaning_text(point: str, meaning: str | None) -> str:
     return point if meaning is None else f"{point} ({meaning})"

@@ -99,7 +99,7 @@ NOTHING = "Not recorded"
 """The heading of what nothing is recorded of."""
 
 
-def parts_with_gap_list(parts: Iterable[tuple[str, Iterable[Part] | None]]) -> Iterator[Part]:
+def parts_with_list_of_gaps(parts: Iterable[tuple[str, Iterable[Part] | None]]) -> Iterator[Part]:
     """The parts that are recorded, and at the end one list of those that are not.
 
     A part is a heading with its sections and tables; None where nothing was recorded.

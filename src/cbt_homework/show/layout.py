@@ -34,7 +34,7 @@ def wrapped_text(text: str, first_indent: str = "", indent: str = "") -> str:
     return "\n".join(lines)
 
 
-def label_columns_text(pairs: Iterable[tuple[str, str]]) -> str:
+def two_columns_text(pairs: Iterable[tuple[str, str]]) -> str:
     """Words on the right of their labels."""
     all_pairs = list(pairs)
     width = max(len(label) for label, _ in all_pairs) + 2

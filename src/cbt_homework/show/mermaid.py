@@ -31,7 +31,7 @@ def mermaid(thing: Drawable) -> str:
             lines.append(f'    subgraph s{sides}["{escape_mermaid(band.title)}"]')
             sides += 1
         for box in (box for stack in band.stacks for box in stack):
-            lines.append(f'    b{count}["{_box_label(box)}"]')
+            lines.append(f'    b{count}["{_mermaid_box_label(box)}"]')
             if box.strong:
                 lines.append(f"    style b{count} stroke-width:3px")
             count += 1
@@ -40,6 +40,6 @@ def mermaid(thing: Drawable) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _box_label(box: Box) -> str:
+def _mermaid_box_label(box: Box) -> str:
     items = (" ".join(escape_mermaid(text) for _, text in styled_runs(item)) for item in box.items)
     return "<br/>".join([escape_mermaid(box.heading), *items])

@@ -57,8 +57,8 @@ def parallel_sheet(subject: SupervisionSession | SupervisionSeries, course: Cour
         ref for session in sessions for ref in _assignment_ids_named_in(session)
     )
     histories = [e for e in course.histories if not named_ids or e.assignment.id in named_ids]
-    own_work = list(_collect_own_work(sessions))
-    rows = list(_table_rows(histories, own_work, course))
+    supervisee_work = list(_collect_supervisee_work(sessions))
+    rows = list(_table_rows(histories, supervisee_work, course))
     parts: list[Section | Table] = [
         Table(caption="Both sides", heads=_HEADS, rows=tuple(rows), abreast=True)
     ]
@@ -77,7 +77,7 @@ def _assignment_ids_named_in(session: SupervisionSession) -> Iterator[str]:
     yield from (p.parallel_to for p in session.self_practice or () if p.parallel_to is not None)
 
 
-class _OwnWork(NamedTuple):
+class _SuperviseeWork(NamedTuple):
     """Something of the supervisee: an assignment with its practice, or practice alone."""
 
     assignment: Assignment | None
@@ -94,7 +94,7 @@ def _self_practice_tasks(assignment: Assignment) -> list[SelfPracticeTask]:
     return [PARALLEL[kind] for kind in assignment.spec.kinds or () if kind in PARALLEL]
 
 
-def _collect_own_work(sessions: Iterable[SupervisionSession]) -> Iterator[_OwnWork]:
+def _collect_supervisee_work(sessions: Iterable[SupervisionSession]) -> Iterator[_SuperviseeWork]:
     """Yields each assignment with its practice, then all other practice."""
     all_sessions = list(sessions)
     practices = [practice for session in all_sessions for practice in session.self_practice or ()]
@@ -107,39 +107,41 @@ def _collect_own_work(sessions: Iterable[SupervisionSession]) -> Iterator[_OwnWo
         tasks = frozenset(p.task for p in own_practices) or frozenset(
             _self_practice_tasks(assignment)
         )
-        yield _OwnWork(assignment, own_practices, tasks)
+        yield _SuperviseeWork(assignment, own_practices, tasks)
     unassigned = (p for p in practices if p.assignment not in agreed)
-    yield from (_OwnWork(None, (p,), frozenset({p.task})) for p in unassigned)
+    yield from (_SuperviseeWork(None, (p,), frozenset({p.task})) for p in unassigned)
 
 
 def _table_rows(
-    histories: list[AssignmentHistory], own_work: list[_OwnWork], course: Course
+    histories: list[AssignmentHistory], supervisee_work: list[_SuperviseeWork], course: Course
 ) -> Iterator[tuple[tuple[Item, ...], ...]]:
-    alone = dict.fromkeys(range(len(own_work)))
+    alone = dict.fromkeys(range(len(supervisee_work)))
     unlinked: list[AssignmentHistory] = []
-    candidates = _CandidateIndex(own_work, course.formulation)
+    candidates = _CandidateIndex(supervisee_work, course.formulation)
     for entry in histories:
         candidate_numbers = candidates.work_numbers_for(entry.assignment)
         links = [
-            (n, tuple(_link_items(entry.assignment, own_work[n], course)))
+            (n, tuple(_items_of_links_between(entry.assignment, supervisee_work[n], course)))
             for n in candidate_numbers
         ]
         for n, link in links:
             if link:
                 alone.pop(n, None)
-                yield _patient_cell(entry), link, _supervisee_cell(own_work[n])
+                yield _patient_cell(entry), link, _supervisee_cell(supervisee_work[n])
         if not any(link for _, link in links):
             unlinked.append(entry)
     yield from ((_patient_cell(entry), _UNLINKED, NONE) for entry in unlinked)
-    yield from ((NONE, _UNLINKED, _supervisee_cell(own_work[n])) for n in alone)
+    yield from ((NONE, _UNLINKED, _supervisee_cell(supervisee_work[n])) for n in alone)
 
 
 class _CandidateIndex:
     """Finds the work that could be linked to an assignment, without comparing each pair."""
 
-    def __init__(self, own_work: list[_OwnWork], formulation: CaseFormulation | None) -> None:
+    def __init__(
+        self, supervisee_work: list[_SuperviseeWork], formulation: CaseFormulation | None
+    ) -> None:
         self._by: dict[object, set[int]] = {}
-        for n, each in enumerate(own_work):
+        for n, each in enumerate(supervisee_work):
             problem = None if each.assignment is None else each.assignment.spec.problem
             named_here = (("like", p.parallel_to) for p in each.practices)
             patterns = (("about", p.pattern) for p in each.practices)
@@ -162,22 +164,29 @@ class _CandidateIndex:
         return sorted({n for key in keys for n in self._by.get(key, ())})
 
 
-def _link_items(assignment: Assignment, own_work: _OwnWork, course: Course) -> Iterator[Item]:
-    if assignment.id in [practice.parallel_to for practice in own_work.practices]:
+def _items_of_links_between(
+    assignment: Assignment, supervisee_work: _SuperviseeWork, course: Course
+) -> Iterator[Item]:
+    if assignment.id in [practice.parallel_to for practice in supervisee_work.practices]:
         yield Item("practiced like it")
-    named_patterns = [p.pattern for p in own_work.practices if p.pattern is not None]
+    named_patterns = [p.pattern for p in supervisee_work.practices if p.pattern is not None]
     for pattern in dict.fromkeys(named_patterns):
         named_here = any(
-            p.pattern == pattern and p.parallel_to == assignment.id for p in own_work.practices
+            p.pattern == pattern and p.parallel_to == assignment.id
+            for p in supervisee_work.practices
         )
         if named_here or _concerns_pattern(pattern, assignment, course.formulation):
             words = _formulation_part_text(pattern, course.formulation)
             note = "" if words else "its words are not in the formulation"
             yield Item(words, note=note, label="One pattern")
-    problem = None if own_work.assignment is None else own_work.assignment.spec.problem
+    problem = (
+        None if supervisee_work.assignment is None else supervisee_work.assignment.spec.problem
+    )
     if problem is not None and problem == assignment.spec.problem:
         yield Item("one problem")
-    kinds = [kind for kind in assignment.spec.kinds or () if PARALLEL.get(kind) in own_work.tasks]
+    kinds = [
+        kind for kind in assignment.spec.kinds or () if PARALLEL.get(kind) in supervisee_work.tasks
+    ]
     if kinds:
         yield Item("alike in kind", note=term_labels_text(kinds))
 
@@ -221,9 +230,9 @@ def _task_item(assignment: Assignment) -> Item:
     )
 
 
-def _supervisee_cell(own_work: _OwnWork) -> tuple[Item, ...]:
-    items = [] if own_work.assignment is None else [_task_item(own_work.assignment)]
-    return (*items, *map(_practice_item, own_work.practices))
+def _supervisee_cell(supervisee_work: _SuperviseeWork) -> tuple[Item, ...]:
+    items = [] if supervisee_work.assignment is None else [_task_item(supervisee_work.assignment)]
+    return (*items, *map(_practice_item, supervisee_work.practices))
 
 
 def _practice_item(practice: SelfPractice) -> Item:

@@ -12,7 +12,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Hypothesis, NoLose, Obstacle, Step
-from cbt_homework.show.layout import label_columns_text
+from cbt_homework.show.layout import two_columns_text
 from cbt_homework.show.spec_phrases import (
     PURPOSE_WORDS,
     amounts_text,
@@ -47,24 +47,24 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines = [
         *_act_lines(spec),
-        *_reason_lines(spec, _purpose_text(subject)),
+        *_reason_lines(spec, _own_words_or_purpose_text(subject)),
         *_outcome_lines(spec),
         *_preparation_lines(spec),
     ]
     filled = [(label, text) for label, text in lines if text]
-    return "My plan\n\n" + label_columns_text(filled)
+    return "My plan\n\n" + two_columns_text(filled)
 
 
 def _act_lines(spec: HomeworkSpec) -> Iterator[Line]:
     yield "What", spec.task
-    yield from _lines_under("Steps", _step_texts(spec.steps))
-    yield from _lines_under("Step by step", _step_texts(spec.graded_steps))
+    yield from _lines_labeled_at_first("Steps", _step_texts(spec.steps))
+    yield from _lines_labeled_at_first("Step by step", _step_texts(spec.graded_steps))
     if spec.progression is not None:
         growth = growth_text(spec.progression)
         yield "How it grows", spec.progression.words + (growth and f" ({growth})")
     yield "When", schedule_text(spec.schedule)
     yield "Where", recorded(spec.place)
-    yield from _lines_under("With", recorded(spec.with_whom))
+    yield from _lines_labeled_at_first("With", recorded(spec.with_whom))
     yield "How much", amounts_text(spec)
     if spec.estimated_minutes is not None:
         minutes = minutes_text(spec.estimated_minutes)
@@ -79,13 +79,13 @@ def _reason_lines(spec: HomeworkSpec, purpose: str | None) -> Iterator[Line]:
     yield "Why", purpose
     rationale, goal = recorded(spec.rationale), recorded(spec.goal)
     kinds = () if rationale is None else rationale.kinds or ()
-    yield from _lines_under("It helps me to", [PURPOSE_WORDS[kind] for kind in kinds])
+    yield from _lines_labeled_at_first("It helps me to", [PURPOSE_WORDS[kind] for kind in kinds])
     if goal is not None:
         yield "My goal", goal.words
         yield "My goal shows in", recorded(goal.measure)
         yield "I want to get there", goal_time_text(goal)
         yield "I want to keep it up", duration_text(goal.length)
-    yield from _lines_under("It builds on", earlier_work_texts(spec))
+    yield from _lines_labeled_at_first("It builds on", earlier_work_texts(spec))
 
 
 def _outcome_lines(spec: HomeworkSpec) -> Iterator[Line]:
@@ -102,11 +102,11 @@ def _preparation_lines(spec: HomeworkSpec) -> Iterator[Line]:
         yield from _obstacle_lines(obstacle)
     yield "On a hard day", recorded(spec.smallest_version)
     yield "Reminder", recorded(spec.reminder)
-    yield from _lines_under("I need", spec.materials)
+    yield from _lines_labeled_at_first("I need", spec.materials)
     bring = list(recorded(spec.bring) or ())
     if isinstance(spec.record_form, RecordForm):
         bring.insert(0, f"{form_text(spec.record_form)}, filled in")
-    yield from _lines_under("Bring", bring)
+    yield from _lines_labeled_at_first("Bring", bring)
 
 
 def _obstacle_lines(obstacle: Obstacle) -> tuple[Line, ...]:
@@ -124,13 +124,13 @@ def _step_texts(steps: tuple[Step, ...] | None) -> Iterator[str]:
         yield text if sign is None else f"{text}\nGo on when: {sign}"
 
 
-def _lines_under(label: str, texts: Iterable[str] | None) -> Iterator[Line]:
+def _lines_labeled_at_first(label: str, texts: Iterable[str] | None) -> Iterator[Line]:
     """Puts the label beside the first text only."""
     for number, text in enumerate(texts or ()):
         yield ("" if number else label), text
 
 
-def _purpose_text(subject: Assignment | HomeworkSpec) -> str | None:
+def _own_words_or_purpose_text(subject: Assignment | HomeworkSpec) -> str | None:
     """The person's own words for it, where they are recorded and show no misunderstanding."""
     spec = subject.spec if isinstance(subject, Assignment) else subject
     if isinstance(subject, Assignment) and subject.agreement is not None:

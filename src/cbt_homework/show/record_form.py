@@ -12,8 +12,8 @@ from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import escape_markdown, escape_xml, text_in_one_line
-from cbt_homework.show.formats import OutputFormat, checked_format
-from cbt_homework.show.html import html_fragment, scrolling_part_start
+from cbt_homework.show.formats import OutputFormat, checked_output_format
+from cbt_homework.show.html import html_fragment, scrolling_part_start_tag
 from cbt_homework.show.layout import WIDTH, wrapped_text
 from cbt_homework.show.phrases import form_title, scale_ends_text
 from cbt_homework.show.plain import wrapped_heading
@@ -84,7 +84,7 @@ def blank(
         TypeError: there is no form of this, or ``entries`` is no whole number.
         ValueError: another language, not from 1 to 50 entries, or entries where there are none.
     """
-    make = _blank_form_maker(form)
+    make = _maker_of_blank_form(form)
     if make is not None and entries is not None:
         raise ValueError("only a record form has entries")
     if entries is not None and type(entries) is not int:
@@ -93,7 +93,7 @@ def blank(
         )
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
-    output_format = checked_format(language, "a blank form")
+    output_format = checked_output_format(language, "a blank form")
     if make is not None:
         return make().text_in_format(output_format)
     check_class("form", form, RecordForm, hint=_HINT)
@@ -113,7 +113,7 @@ def blank_record_form(form: RecordForm, output_format: OutputFormat, entries: in
             assert_never(output_format)
 
 
-def _blank_form_maker(form: object) -> Callable[[], BlankForm] | None:
+def _maker_of_blank_form(form: object) -> Callable[[], BlankForm] | None:
     """Makes the blank form of a class or an object; None if there is none in the registries."""
     if is_a(form, type):
         return _OF_A_CLASS.get(full_class_name(form))
@@ -157,7 +157,7 @@ def _html_record_form(form: RecordForm, entries: int) -> str:
     row = f"<tr>{'<td></td>' * len(columns)}</tr>\n"
     tall = any(column.asks not in _SHORT for column in columns)
     style = _STYLE.replace("HEIGHT", "4.2cm" if tall else "1.2cm")
-    scrolling = scrolling_part_start("Form to fill in")
+    scrolling = scrolling_part_start_tag("Form to fill in")
     return html_fragment(
         form_title(form),
         f'{style}\n{scrolling}\n<table class="cbt-blank">\n<thead>\n<tr>{heads}</tr>\n'

@@ -56,11 +56,11 @@ def when(schedule: Schedule) -> str:
             phrase = _joined_phrases(
                 _how_often_phrase(schedule), moments, separator=": " if several else " "
             )
-            phrase += _beside_phrase(schedule, separator=", " if moments else " ")
+            phrase += _before_and_after_phrase(schedule, separator=", " if moments else " ")
         case OnDays():
             moments = _moment_phrase(schedule.at, schedule.part_of_day)
             phrase = _joined_phrases(_on_days_phrase(schedule), moments)
-            phrase += _beside_phrase(schedule, separator=", " if moments else " ")
+            phrase += _before_and_after_phrase(schedule, separator=", " if moments else " ")
         case Whenever():
             return _whenever_phrase(schedule)
         case AllDay():
@@ -124,7 +124,7 @@ def _rate_phrase(schedule: Whenever) -> str:
     return "" if schedule.per is None else f"every {schedule.per.label}"
 
 
-def _beside_phrase(schedule: Times | OnDays | Once, separator: str) -> str:
+def _before_and_after_phrase(schedule: Times | OnDays | Once, separator: str) -> str:
     """The things that it is done before or after, behind a separator; empty where there is none."""
     named = (("before", schedule.before), ("after", schedule.after))
     beside = [f"{word} {text_in_one_line(text)}" for word, text in named if text is not None]
@@ -202,9 +202,9 @@ def _once_phrase(schedule: Once) -> str:
         () if schedule.at is None else (schedule.at,),
         () if schedule.part_of_day is None else (schedule.part_of_day,),
     )
-    moments += _beside_phrase(schedule, separator=", " if moments else "")
+    moments += _before_and_after_phrase(schedule, separator=", " if moments else "")
     if schedule.weekday is not None:
-        return _on_a_weekday(schedule, schedule.weekday.label.capitalize(), moments)
+        return _on_weekday_phrase(schedule, schedule.weekday.label.capitalize(), moments)
     if schedule.end is not None and schedule.start == schedule.end:
         phrase = _joined_phrases(f"on {day_phrase(schedule.end)}", moments)
     else:
@@ -216,7 +216,7 @@ def _once_phrase(schedule: Once) -> str:
     return f"{phrase}, or before we meet again" if schedule.next_session else phrase
 
 
-def _on_a_weekday(schedule: Once, weekday: str, moments: str) -> str:
+def _on_weekday_phrase(schedule: Once, weekday: str, moments: str) -> str:
     day = f"on {weekday}"
     if schedule.start is not None:
         day = f"on the first {weekday} from {day_phrase(schedule.start)} on"

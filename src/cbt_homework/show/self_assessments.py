@@ -16,7 +16,7 @@ from cbt_homework.show.items import (
     labeled_items,
     labeled_note_items,
     labeled_word_items,
-    parts_with_gap_list,
+    parts_with_list_of_gaps,
     text_item,
     text_items,
     yes_or_no_text,
@@ -72,38 +72,38 @@ def whole_sheet(assessment: SelfAssessment) -> Sheet:
     title = joined_notes(
         "Self-assessment", date_text(assessment.on), term_label(assessment.occasion)
     )
-    return Sheet(title=title, parts=tuple(parts_with_gap_list(_headed_parts(assessment))))
+    return Sheet(title=title, parts=tuple(parts_with_list_of_gaps(_headed_parts(assessment))))
 
 
 def _headed_parts(assessment: SelfAssessment) -> list[_HeadedParts]:
     media = assessment.media
     parts = [
-        _answers_part("Before starting", assessment.before),
-        _list_part("How the work is to be looked at", _label_items(media)),
-        _answers_part("More specifically", assessment.specific),
-        _difficulties_part(assessment),
-        _list_part("Other difficulties", _text_items(assessment.other_difficulties)),
-        _list_part("To take up first", _priority_items(assessment)),
-        _list_part("Strengths to be found", _text_items(assessment.strengths)),
-        _list_part("To develop", _text_items(assessment.development_points)),
-        _list_part("Less at ease with", _unease_items(assessment)),
-        _list_part("Stress", _stress_items(assessment)),
-        _mistakes_part(assessment),
-        _answers_part("Mastery", assessment.mastery),
-        _list_part("Put off because it seemed risky", _risk_items(assessment)),
-        _list_part("To talk about", _topic_items(assessment)),
+        _headed_answers_part("Before starting", assessment.before),
+        _headed_list_part("How the work is to be looked at", _label_items(media)),
+        _headed_answers_part("More specifically", assessment.specific),
+        _headed_difficulties_part(assessment),
+        _headed_list_part("Other difficulties", _text_items(assessment.other_difficulties)),
+        _headed_list_part("To take up first", _priority_items(assessment)),
+        _headed_list_part("Strengths to be found", _text_items(assessment.strengths)),
+        _headed_list_part("To develop", _text_items(assessment.development_points)),
+        _headed_list_part("Less at ease with", _unease_items(assessment)),
+        _headed_list_part("Stress", _stress_items(assessment)),
+        _headed_mistakes_part(assessment),
+        _headed_answers_part("Mastery", assessment.mastery),
+        _headed_list_part("Put off because it seemed risky", _risk_items(assessment)),
+        _headed_list_part("To talk about", _topic_items(assessment)),
     ]
     pairs = contradictions(assessment)
     if pairs:
         asks = [Item(CONTRADICTORY[pair].asks) for pair in pairs]
-        parts.insert(4, _list_part("To ask about these answers", asks))
+        parts.insert(4, _headed_list_part("To ask about these answers", asks))
     if assessment.kept_private is not None:
         private_items = [Item(ASKS[key]) for key in assessment.kept_private]
-        parts.append(_list_part("Kept private", private_items))
+        parts.append(_headed_list_part("Kept private", private_items))
     return parts
 
 
-def _list_part(heading: str, items: Iterable[Item] | None) -> _HeadedParts:
+def _headed_list_part(heading: str, items: Iterable[Item] | None) -> _HeadedParts:
     return heading, None if items is None else (
         Section(heading=heading, items=items_or_gap(items)),
     )
@@ -121,11 +121,11 @@ def _label_items(terms: Iterable[Term] | Missing | None) -> list[Item] | None:
     return [Item(term.label) for term in terms]
 
 
-def _answers_part(
+def _headed_answers_part(
     heading: str, answers: tuple[Answered, ...] | None, level: int = 1
 ) -> _HeadedParts:
     if not answers:
-        return _list_part(heading, None if answers is None else ())
+        return _headed_list_part(heading, None if answers is None else ())
     rows = tuple(((Item(ASKS[a.question]),), _answer_cell(a.said)) for a in answers)
     return heading, (Table(caption=heading, heads=_HEADS, rows=rows, level=level),)
 
@@ -134,13 +134,13 @@ def _answer_cell(answer: str | Missing) -> tuple[Item, ...]:
     return (Item(note=answer.label) if isinstance(answer, Missing) else Item(answer),)
 
 
-def _difficulties_part(assessment: SelfAssessment) -> _HeadedParts:
+def _headed_difficulties_part(assessment: SelfAssessment) -> _HeadedParts:
     heading = "Difficulties in earlier supervision"
     lines = assessment.difficulties
     if lines is None or isinstance(lines, Missing):
-        return _list_part(heading, _label_items(lines))
+        return _headed_list_part(heading, _label_items(lines))
     if not lines:
-        return _list_part(heading, ())
+        return _headed_list_part(heading, ())
     rows = tuple(
         ((Item(ASKS[line.difficulty.value]),), (Item(note=yes_or_no_text(line.met)),))
         for line in lines
@@ -181,14 +181,14 @@ def _stress_items(assessment: SelfAssessment) -> list[Item] | None:
     return sources + adds + pointed or [Item(note="no more recorded")]
 
 
-def _mistakes_part(assessment: SelfAssessment) -> _HeadedParts:
+def _headed_mistakes_part(assessment: SelfAssessment) -> _HeadedParts:
     heading = "Therapies that disappointed"
     if not assessment.mistakes:
-        return _list_part(heading, None if assessment.mistakes is None else ())
+        return _headed_list_part(heading, None if assessment.mistakes is None else ())
     parts: list[Part] = [Section(heading=heading)]
     for number, mistake in enumerate(assessment.mistakes, 1):
         name = f"Therapy {number}"
-        _, answer_parts = _answers_part(name, mistake.answers, level=2)
+        _, answer_parts = _headed_answers_part(name, mistake.answers, level=2)
         parts += answer_parts or (Section(heading=name, items=items_or_gap(None), level=2),)
     return heading, parts
 

@@ -109,8 +109,8 @@ def minutes_text(count: int | None) -> str:
 def form_text(form: RecordForm) -> str:
     """Names a form as it is called in a sentence, by its columns where it has no name."""
     if form.name is not None:
-        return f"the form {_quoted(form.name)}"
-    return f"the form with {listed_text(_quoted(c.heading) for c in form.columns or ())}"
+        return f"the form {_quoted_text(form.name)}"
+    return f"the form with {listed_text(_quoted_text(c.heading) for c in form.columns or ())}"
 
 
 def listed_text(words: Iterable[str]) -> str:
@@ -124,5 +124,5 @@ def earlier_work_texts(spec: HomeworkSpec) -> list[str]:
     return [work.words for work in recorded(spec.builds_on) or () if work.words is not None]
 
 
-def _quoted(label: str) -> str:
+def _quoted_text(label: str) -> str:
     return f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}"

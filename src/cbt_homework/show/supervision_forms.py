@@ -38,7 +38,7 @@ _YES_NO = ("yes", "no")
 def bank_form(bank: QuestionBank) -> BlankForm:
     """A bank of questions, each with room to answer; the list of difficulties with yes and no."""
     title = bank.key.replace("-", " ").capitalize()
-    return BlankForm(title=title, parts=(_bank_part(bank),))
+    return BlankForm(title=title, parts=(_question_bank_part(bank),))
 
 
 def self_assessment_form() -> BlankForm:
@@ -56,9 +56,9 @@ def self_assessment_form() -> BlankForm:
                     FormQuestion("Written", choices=_term_labels(SelfAssessmentOccasion)),
                 )
             ),
-            _bank_part(BEFORE_STARTING, "Before starting"),
-            _bank_part(MORE_SPECIFIC, "More specifically"),
-            _bank_part(
+            _question_bank_part(BEFORE_STARTING, "Before starting"),
+            _question_bank_part(MORE_SPECIFIC, "More specifically"),
+            _question_bank_part(
                 PREVIOUS_DIFFICULTIES, "Difficulties in earlier supervision", OTHER_DIFFICULTY
             ),
             BlankFormPart(
@@ -80,13 +80,13 @@ def self_assessment_form() -> BlankForm:
                     FormQuestion(develop.asks, lines=policy.development_points),
                 ),
             ),
-            _bank_part(UNEASE, "Less at ease with"),
+            _question_bank_part(UNEASE, "Less at ease with"),
             BlankFormPart(
                 heading="Stress",
                 asks=(_form_question(STRESS_CHECK), *map(_form_question, STRESS.questions)),
             ),
-            _bank_part(MISTAKE_SIGNS, "A therapy that disappointed"),
-            _bank_part(MISTAKE_CHOICES, "The same therapy: what was chosen"),
+            _question_bank_part(MISTAKE_SIGNS, "A therapy that disappointed"),
+            _question_bank_part(MISTAKE_CHOICES, "The same therapy: what was chosen"),
             BlankFormPart(
                 heading="Mastery",
                 asks=tuple(
@@ -108,7 +108,9 @@ def self_assessment_form() -> BlankForm:
     )
 
 
-def _bank_part(bank: QuestionBank, heading: str = "", *extra_questions: Question) -> BlankFormPart:
+def _question_bank_part(
+    bank: QuestionBank, heading: str = "", *extra_questions: Question
+) -> BlankFormPart:
     boxes = bank == PREVIOUS_DIFFICULTIES
     asks = [
         FormQuestion(q.asks, choices=_YES_NO) if boxes else _form_question(q)

@@ -14,7 +14,7 @@ from cbt_homework.show.items import (
     labeled_note_items,
     labeled_word_items,
     note_text,
-    parts_with_gap_list,
+    parts_with_list_of_gaps,
     party_label,
     term_labels_text,
     text_item,
@@ -42,8 +42,8 @@ def session_sheet(session: SupervisionSession) -> Sheet:
     Agenda items (A1), assignments of the patient (P1) and of the supervisee (L1 looked at, H1
     agreed on) and recordings (R1) have numbers, by which other parts name them. Ids are not shown.
     """
-    note = _NoteBuilder(session)
-    return Sheet(title=note.title(), parts=tuple(parts_with_gap_list(note.headed_parts())))
+    note = _SessionNoteBuilder(session)
+    return Sheet(title=note.title(), parts=tuple(parts_with_list_of_gaps(note.headed_parts())))
 
 
 def session_diagrams(session: SupervisionSession) -> tuple[Diagram, ...]:
@@ -62,15 +62,17 @@ def agenda_item(item: AgendaItem, *details: str) -> Item:
     return text_item(item.words, joined_notes(term_label(item.topic), *details))
 
 
-class _NoteBuilder:
+class _SessionNoteBuilder:
     def __init__(self, session: SupervisionSession) -> None:
         self._session = session
-        self._agenda = _numbers_by_id("A", (item.id for item in session.agenda or ()))
-        self._patients = _numbers_by_id("P", self._patient_assignment_ids())
-        self._looked_at = _numbers_by_id("L", (r.assignment for r in session.reviewed or ()))
-        self._agreed = _numbers_by_id("H", (a.id for a in session.homework or ()))
+        self._agenda = _lettered_numbers_by_id("A", (item.id for item in session.agenda or ()))
+        self._patients = _lettered_numbers_by_id("P", self._patient_assignment_ids())
+        self._looked_at = _lettered_numbers_by_id(
+            "L", (r.assignment for r in session.reviewed or ())
+        )
+        self._agreed = _lettered_numbers_by_id("H", (a.id for a in session.homework or ()))
         patterns = (p.pattern for p in session.self_practice or () if p.pattern is not None)
-        self._patterns = _numbers_by_id("pattern ", patterns)
+        self._patterns = _lettered_numbers_by_id("pattern ", patterns)
 
     def _patient_assignment_ids(self) -> list[str]:
         session = self._session
@@ -86,25 +88,27 @@ class _NoteBuilder:
     def headed_parts(self) -> list[tuple[str, Iterable[Part] | None]]:
         return [
             self._session_facts_part(),
-            self._list_part("Question for supervision", _text_items(self._session.question)),
-            self._list_part("Agenda", self._agenda_items()),
-            self._list_part("Elements, in order", self._element_items()),
-            self._list_part(
+            self._headed_list_part("Question for supervision", _text_items(self._session.question)),
+            self._headed_list_part("Agenda", self._agenda_items()),
+            self._headed_list_part("Elements, in order", self._element_items()),
+            self._headed_list_part(
                 "Homework of the therapy that was looked at", self._therapy_homework_items()
             ),
-            self._reviewed_part(),
-            self._homework_part(),
-            self._list_part("What the supervisor did", _label_items(self._session.interventions)),
-            self._list_part("Recordings", self._recording_items()),
+            self._reviewed_homework_part(),
+            self._assigned_homework_part(),
+            self._headed_list_part(
+                "What the supervisor did", _label_items(self._session.interventions)
+            ),
+            self._headed_list_part("Recordings", self._recording_items()),
             self._accounts_part(),
-            self._list_part("Strains, and what was done about them", self._rupture_items()),
-            self._list_part("Self-practice", self._practice_items()),
-            self._list_part("Of the supervisee's own life", self._personal_material_items()),
-            self._list_part("Feedback", self._feedback_items()),
-            self._list_part("Summary", _text_items(self._session.summary)),
+            self._headed_list_part("Strains, and what was done about them", self._rupture_items()),
+            self._headed_list_part("Self-practice", self._practice_items()),
+            self._headed_list_part("Of the supervisee's own life", self._personal_material_items()),
+            self._headed_list_part("Feedback", self._feedback_items()),
+            self._headed_list_part("Summary", _text_items(self._session.summary)),
         ]
 
-    def _list_part(
+    def _headed_list_part(
         self, heading: str, items: Iterable[Item] | None
     ) -> tuple[str, Iterable[Part] | None]:
         parts = None if items is None else (Section(heading=heading, items=items_or_gap(items)),)
@@ -123,7 +127,7 @@ class _NoteBuilder:
             ("Doubts about the work were spoken of", yes_or_no_text(session.doubt_voiced)),
         )
         heading = "The session"
-        return self._list_part(heading, items) if items else (heading, ())
+        return self._headed_list_part(heading, items) if items else (heading, ())
 
     def _agenda_items(self) -> list[Item] | None:
         session = self._session
@@ -152,10 +156,10 @@ class _NoteBuilder:
             return None
         return [Item(note="an assignment of the therapy", label=self._patients[r]) for r in refs]
 
-    def _reviewed_part(self) -> tuple[str, Iterable[Part] | None]:
+    def _reviewed_homework_part(self) -> tuple[str, Iterable[Part] | None]:
         heading = "Homework of supervision that was looked at"
         if not self._session.reviewed:
-            return self._list_part(heading, _empty_if_recorded(self._session.reviewed))
+            return self._headed_list_part(heading, _empty_items_if_recorded(self._session.reviewed))
         parts = [Section(heading=heading)]
         for reviewed in self._session.reviewed:
             review = reviewed.review
@@ -166,10 +170,10 @@ class _NoteBuilder:
             )
         return heading, parts
 
-    def _homework_part(self) -> tuple[str, Iterable[Part] | None]:
+    def _assigned_homework_part(self) -> tuple[str, Iterable[Part] | None]:
         heading = "Homework of supervision that was agreed on"
         if not self._session.homework:
-            return self._list_part(heading, _empty_if_recorded(self._session.homework))
+            return self._headed_list_part(heading, _empty_items_if_recorded(self._session.homework))
         parts = [Section(heading=heading)]
         for assignment in self._session.homework:
             items = assignment_items(assignment, self._agenda, self._session.setting)
@@ -191,7 +195,7 @@ class _NoteBuilder:
         heading = "Homework that was not done as agreed"
         accounts = self._session.accounts
         if not accounts:
-            return self._list_part(heading, _empty_if_recorded(accounts))
+            return self._headed_list_part(heading, _empty_items_if_recorded(accounts))
         return heading, (
             Section(heading=heading),
             explanation_table(accounts, self._patient_assignment_number, level=2),
@@ -254,7 +258,11 @@ class _NoteBuilder:
 
     def _personal_material_items(self) -> list[Item] | None:
         materials = self._session.personal
-        return None if materials is None else [_personal_item(material) for material in materials]
+        return (
+            None
+            if materials is None
+            else [_personal_material_item(material) for material in materials]
+        )
 
     def _feedback_items(self) -> list[Item] | None:
         feedback = self._session.feedback
@@ -270,11 +278,11 @@ class _NoteBuilder:
         ]
 
 
-def _numbers_by_id(letter: str, refs: Iterable[str]) -> dict[str, str]:
+def _lettered_numbers_by_id(letter: str, refs: Iterable[str]) -> dict[str, str]:
     return {ref: f"{letter}{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
 
 
-def _empty_if_recorded(records: tuple[object, ...] | None) -> tuple[()] | None:
+def _empty_items_if_recorded(records: tuple[object, ...] | None) -> tuple[()] | None:
     """Tells *there was none* from *nothing was recorded*."""
     return None if records is None else ()
 
@@ -305,7 +313,7 @@ def _reflection_items(reflection: Reflection | Missing | None, name: str) -> lis
     return items or [Item(note="no more recorded", label=label)]
 
 
-def _personal_item(material: PersonalMaterial) -> Item:
+def _personal_material_item(material: PersonalMaterial) -> Item:
     note = joined_notes(
         note_text("agreed to work on it here", yes_or_no_text(material.agreed)),
         note_text("tied to the work with the patient", yes_or_no_text(material.tied_to_the_work)),

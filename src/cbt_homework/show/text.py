@@ -20,7 +20,7 @@ from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.show.diagnosis_notes import diagnosis_text
-from cbt_homework.show.layout import label_columns_text, underlined_title, wrapped_text
+from cbt_homework.show.layout import two_columns_text, underlined_title, wrapped_text
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -154,7 +154,7 @@ def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tup
 def _profile_text(assessment: Assessment[Any]) -> str:
     if not assessment.profile:
         return "none applied\n"
-    return label_columns_text(
+    return two_columns_text(
         (j.criterion.replace("-", " "), j.verdict.value) for j in assessment.profile
     )
 

@@ -63,13 +63,13 @@ def break_lines(runs: Iterable[Run], limit: float) -> list[Line]:
     """
     broken_lines: list[list[Run]] = [[]]
     used = 0.0
-    for style, word in _word_runs(runs):
+    for style, word in _runs_of_single_words(runs):
         if word == "\n":
             broken_lines.append([])
             used = 0.0
             continue
         bold = style in BOLD_STYLES
-        pieces = _word_pieces(word, limit, bold=bold)
+        pieces = _pieces_of_word_that_fit(word, limit, bold=bold)
         for piece in pieces:
             size = text_width(piece, bold=bold)
             space = text_width(" ", bold=bold)
@@ -78,13 +78,13 @@ def break_lines(runs: Iterable[Run], limit: float) -> list[Line]:
                 used = 0.0
             used += size + (space if broken_lines[-1] else 0)
             broken_lines[-1].append((style, piece))
-    return [_merged_line(line) for line in broken_lines if line]
+    return [_line_with_runs_merged_by_style(line) for line in broken_lines if line]
 
 
 BOLD_STYLES = frozenset({"heading", "label"})
 
 
-def _word_runs(runs: Iterable[Run]) -> Iterator[Run]:
+def _runs_of_single_words(runs: Iterable[Run]) -> Iterator[Run]:
     for style, text in runs:
         for place, line in enumerate(visible_text(text).split("\n")):
             if place:
@@ -92,7 +92,7 @@ def _word_runs(runs: Iterable[Run]) -> Iterator[Run]:
             yield from ((style, word) for word in words_of(line))
 
 
-def _word_pieces(word: str, limit: float, *, bold: bool) -> list[str]:
+def _pieces_of_word_that_fit(word: str, limit: float, *, bold: bool) -> list[str]:
     if text_width(word, bold=bold) <= limit:
         return [word]
     pieces = [""]
@@ -103,7 +103,7 @@ def _word_pieces(word: str, limit: float, *, bold: bool) -> list[str]:
     return pieces
 
 
-def _merged_line(line: list[Run]) -> Line:
+def _line_with_runs_merged_by_style(line: list[Run]) -> Line:
     merged: list[Run] = []
     for style, word in line:
         if merged and merged[-1][0] == style:

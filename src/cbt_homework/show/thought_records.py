@@ -31,7 +31,7 @@ def record_sheet(record: ThoughtRecord) -> Sheet:
     """The columns of its form, or nine of them, and those for what else is recorded."""
     columns = (record.form or NINE_COLUMNS).columns or NINE_COLUMNS.columns or ()
     heads = [column.heading for column in columns]
-    cells = [_CELLS.get(column.asks, _gap_cell)(record) for column in columns]
+    cells = [_CELLS.get(column.asks, _not_recorded_cell)(record) for column in columns]
     for heading, cell in _headed_cells_off_form(
         record, frozenset(column.asks for column in columns)
     ):
@@ -47,7 +47,7 @@ def record_sheet(record: ThoughtRecord) -> Sheet:
     return Sheet(title=title, parts=tuple(parts))
 
 
-def _gap_cell(record: ThoughtRecord) -> _Cell:
+def _not_recorded_cell(record: ThoughtRecord) -> _Cell:
     return NOT_RECORDED
 
 
