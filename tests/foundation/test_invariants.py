@@ -25,7 +25,7 @@ from cbt_homework.foundation.invariants import (
 )
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.testing.repairs_by_form import repair_forms
+from cbt_homework.testing.repairs_by_invariant_form import repair_for_invariant_forms
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -120,7 +120,7 @@ def test_the_repair_of_a_form_leaves_what_holds_and_mends_what_does_not(
 ) -> None:
     cls = with_invariant(form)
     every = {"low": None, "high": None, "items": None, **fields}
-    repaired = repair_forms(cls, every)
+    repaired = repair_for_invariant_forms(cls, every)
     assert [] == constructor_problems(cls, repaired)
     assert holds is (every == repaired)
 

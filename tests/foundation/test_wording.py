@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.wording import Phrase, Span, WordingGuide, find_all_spans
-from cbt_homework.homework.wording_keys import AMOUNT, CONDITION, TIME
+from cbt_homework.homework.task_wording_keys import AMOUNT, CONDITION, TIME
 from tests.wording_labels.guides import TASK_DETAILS
 
 PATTERNS = ["a", "ab", "b+", "a.c", "c(?=a)", "ca?", r"\bb\w", "[^a]", "aa|cc"]

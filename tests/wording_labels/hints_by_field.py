@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from cbt_homework.cognition.wording_keys import (
+from cbt_homework.cognition.wording_hint_keys import (
     EVIDENCE_IS_OPINION,
     SITUATION_IS_INTERPRETATION,
     THOUGHT_IS_QUESTION,

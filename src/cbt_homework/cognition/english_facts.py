@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.wording_keys import EVIDENCE_IS_OPINION, SITUATION_IS_INTERPRETATION
+from cbt_homework.cognition.wording_hint_keys import (
+    EVIDENCE_IS_OPINION,
+    SITUATION_IS_INTERPRETATION,
+)
 from cbt_homework.foundation.phrase_patterns import (
     QUOTED,
     any_of_pattern,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.wording_keys import (
+from cbt_homework.cognition.wording_hint_keys import (
     THOUGHT_IS_QUESTION,
     THOUGHT_ONLY_FEELING,
     WHY_QUESTION,

@@ -120,9 +120,9 @@ def overlaps(
     patient = _themed_parts("patient", formulation.patient, catalogues)
     all_overlaps: list[Overlap] = []
     for theme in dict.fromkeys(part.theme for part in therapist):
-        of_therapist = [part for part in therapist if part.theme == theme]
-        of_patient = [part for part in patient if part.theme == theme]
-        all_overlaps += _overlaps_of_theme(theme, of_therapist, of_patient)
+        therapist_parts = [part for part in therapist if part.theme == theme]
+        patient_parts = [part for part in patient if part.theme == theme]
+        all_overlaps += _overlaps_of_theme(theme, therapist_parts, patient_parts)
     return tuple(all_overlaps)
 
 
@@ -142,31 +142,33 @@ def _themed_parts(
 
 
 def _overlaps_of_theme(
-    theme: str, of_therapist: list[_ThemedPart], of_patient: list[_ThemedPart]
+    theme: str, therapist_parts: list[_ThemedPart], patient_parts: list[_ThemedPart]
 ) -> list[Overlap]:
     shared = [
         about
         for about in BeliefTarget
-        if any(p.about is about for p in of_therapist) and any(p.about is about for p in of_patient)
+        if any(p.about is about for p in therapist_parts)
+        and any(p.about is about for p in patient_parts)
     ]
     if shared:
         return [
-            _build_overlap_of_target(theme, about, of_therapist, of_patient) for about in shared
+            _build_overlap_of_target(theme, about, therapist_parts, patient_parts)
+            for about in shared
         ]
     if (
-        of_therapist
-        and of_patient
-        and any(part.about is None for part in (*of_therapist, *of_patient))
+        therapist_parts
+        and patient_parts
+        and any(part.about is None for part in (*therapist_parts, *patient_parts))
     ):
-        return [_build_overlap_of_target(theme, None, of_therapist, of_patient)]
+        return [_build_overlap_of_target(theme, None, therapist_parts, patient_parts)]
     return []
 
 
 def _build_overlap_of_target(
     theme: str,
     about: BeliefTarget | None,
-    of_therapist: list[_ThemedPart],
-    of_patient: list[_ThemedPart],
+    therapist_parts: list[_ThemedPart],
+    patient_parts: list[_ThemedPart],
 ) -> Overlap:
     def matching_paths(parts: list[_ThemedPart]) -> tuple[str, ...]:
         return tuple(p.path for p in parts if about is None or p.about is about)
@@ -174,6 +176,6 @@ def _build_overlap_of_target(
     return Overlap(
         theme=theme,
         about=about,
-        therapist=matching_paths(of_therapist),
-        patient=matching_paths(of_patient),
+        therapist=matching_paths(therapist_parts),
+        patient=matching_paths(patient_parts),
     )

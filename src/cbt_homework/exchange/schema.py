@@ -90,7 +90,7 @@ class _SchemaBuilder:
         if cls.__name__ not in self.defs:
             self.defs[cls.__name__] = {}  # so that a class may hold itself
             self.defs[cls.__name__] = self.class_schema(cls)
-        return _reference(cls.__name__)
+        return _schema_reference(cls.__name__)
 
     def class_schema(self, cls: type[Any]) -> Schema:
         sentences = field_descriptions(cls)
@@ -156,7 +156,7 @@ class _SchemaBuilder:
                 return {**self._type_schema("array", minItems=least, maxItems=most), **items}
             case k.Answer(kind=inner):
                 return _either_schema(
-                    self.kind_schema(inner), self._missing_reference(kind.reasons)
+                    self.kind_schema(inner), self._missing_reason_schema_reference(kind.reasons)
                 )
             case k.Maybe(kind=inner):
                 return _either_schema(self.kind_schema(inner), {"type": "null"})
@@ -166,7 +166,7 @@ class _SchemaBuilder:
     def _type_schema(self, type_: str, **limits: Any) -> Schema:
         return {"type": type_} if self.strict else {"type": type_, **limits}
 
-    def _missing_reference(self, reasons: tuple[Missing, ...]) -> Schema:
+    def _missing_reason_schema_reference(self, reasons: tuple[Missing, ...]) -> Schema:
         name = UNTYPED if Missing.NONE in reasons else UNANSWERED
         self.defs[name] = {
             "type": "object",
@@ -176,10 +176,10 @@ class _SchemaBuilder:
             "required": [MISSING],
             "additionalProperties": False,
         }
-        return _reference(name)
+        return _schema_reference(name)
 
 
-def _reference(name: str) -> Schema:
+def _schema_reference(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 

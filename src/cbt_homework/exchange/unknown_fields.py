@@ -75,10 +75,10 @@ def _can_be_named(step: str | int) -> bool:
 def separate_unknown(cls: type[Any], data: Any) -> tuple[Any, tuple[UnknownField, ...]]:
     """Split data into what a class knows, at any depth, and the unknown fields."""
     unknown: list[UnknownField] = []
-    return _known_data(k.One(cls), data, (), (), unknown), tuple(unknown)
+    return _known_part_of_data(k.One(cls), data, (), (), unknown), tuple(unknown)
 
 
-def _known_data(
+def _known_part_of_data(
     kind: Kind,
     data: Any,
     path: Path,
@@ -88,18 +88,18 @@ def _known_data(
     """Copy the known part of some data; data of another shape stays as it is."""
     match kind:
         case k.One(model=model):
-            return _known_object(model, data, path, items, unknown)
+            return _known_part_of_object(model, data, path, items, unknown)
         case k.OneOf(models=models):
             tag = part_with_text_keys(data).get(TAG) if class_of(data) is dict else None
             tagged = [m for m in models if class_of(tag) is str and m.__tag__ == tag]
-            return _known_object(tagged[0], data, path, items, unknown) if tagged else data
+            return _known_part_of_object(tagged[0], data, path, items, unknown) if tagged else data
         case k.Many(item=item):
             if class_of(data) is not list:
                 return data
             known_items: list[Any] = []
             for i, raw in enumerate(data):
                 inside: list[UnknownField] = []
-                known = _known_data(item, raw, (*path, i), items, inside)
+                known = _known_part_of_data(item, raw, (*path, i), items, inside)
                 here = ListItemOnPath(
                     _item_data_as_written(item, known) if inside else known, len(data)
                 )
@@ -114,9 +114,9 @@ def _known_data(
         case k.Answer(kind=inner):
             if class_of(data) is dict and part_with_text_keys(data).keys() == {MISSING}:
                 return data
-            return _known_data(inner, data, path, items, unknown)
+            return _known_part_of_data(inner, data, path, items, unknown)
         case k.Maybe(kind=inner):
-            return _known_data(inner, data, path, items, unknown)
+            return _known_part_of_data(inner, data, path, items, unknown)
         case (
             k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
             | k.Day() | k.Clock() | k.Fact()
@@ -134,7 +134,7 @@ def _item_data_as_written(kind: Kind, item_data: Any) -> Any:
     return item_data if problems.count or write is None else write(value)
 
 
-def _known_object(
+def _known_part_of_object(
     model: type[Any],
     data: Any,
     path: Path,
@@ -151,7 +151,7 @@ def _known_object(
         elif key == TAG and model.__tag__:
             known[key] = raw
         elif key in kinds:
-            known[key] = _known_data(kinds[key], raw, (*path, key), items, unknown)
+            known[key] = _known_part_of_data(kinds[key], raw, (*path, key), items, unknown)
         else:
             unknown.append(UnknownField((*path, key), raw, items))
     return known

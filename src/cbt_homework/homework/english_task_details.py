@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cbt_homework.foundation.wording import Phrase
-from cbt_homework.homework.wording_keys import AMOUNT, CONDITION, TIME
+from cbt_homework.homework.task_wording_keys import AMOUNT, CONDITION, TIME
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _PART = (

@@ -24,8 +24,8 @@ class LanguagePhrases(NamedTuple):
     """The phrases of one language, by what they are about; of two that overlap, the earlier counts.
 
     Attributes:
-        task_details: What a task says in words alone. The keys stand in `homework.wording_keys`:
-            ``TIME``, ``AMOUNT``, ``CONDITION``.
+        task_details: What a task says in words alone. The keys stand in
+            `homework.task_wording_keys`: ``TIME``, ``AMOUNT``, ``CONDITION``.
         tasks: Tasks that name no act. `homework.hints` has this key and those of plans and people:
             ``TASK_VAGUE``.
         plans: Plans of resolve alone, and plans that can be failed: ``PLAN_ONLY_WILLPOWER``,
@@ -35,8 +35,8 @@ class LanguagePhrases(NamedTuple):
         people: Blame over homework, and details that identify a person: ``BLAME_WORD``,
             ``IDENTIFIER``.
         thoughts: Thoughts that are questions or feelings, and questions that ask why.
-            `cognition.wording_keys` has these keys and those of facts: ``THOUGHT_IS_QUESTION``,
-            ``THOUGHT_ONLY_FEELING``, ``WHY_QUESTION``.
+            `cognition.wording_hint_keys` has these keys and those of facts:
+            ``THOUGHT_IS_QUESTION``, ``THOUGHT_ONLY_FEELING``, ``WHY_QUESTION``.
         facts: Situations that are interpretations, and evidence that is opinion:
             ``SITUATION_IS_INTERPRETATION``, ``EVIDENCE_IS_OPINION``.
     """

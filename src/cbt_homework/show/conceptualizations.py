@@ -62,7 +62,7 @@ def names_with_missing_count_text(names: list[str], count: int) -> str:
     return ", ".join([*names, *([f"{missing} that cannot be found"] if missing else ())]) or "none"
 
 
-def layer_parts(side: Conceptualization) -> tuple[Part, ...]:
+def numbered_layer_parts(side: Conceptualization) -> tuple[Part, ...]:
     """Lists the layers behind the situations, from the oldest on, with numbers."""
     numbers = PartNumbers(side)
     development = None
@@ -101,7 +101,7 @@ def situation_box_stacks(side: Conceptualization) -> tuple[tuple[Box, ...], ...]
     )
 
 
-def other_parts(side: Conceptualization) -> tuple[Part, ...]:
+def thought_pattern_and_schema_parts(side: Conceptualization) -> tuple[Part, ...]:
     """Lists the remaining parts of this side."""
     numbers = PartNumbers(side)
     parts: list[Part] = []

@@ -6,10 +6,10 @@ from cbt_homework.cognition.formulation import CaseFormulation, Conceptualizatio
 from cbt_homework.show.conceptualizations import (
     SITUATION_HEADINGS,
     PartNumbers,
-    layer_parts,
     names_with_missing_count_text,
-    other_parts,
+    numbered_layer_parts,
     situation_box_stacks,
+    thought_pattern_and_schema_parts,
 )
 from cbt_homework.show.sheets import (
     NONE,
@@ -53,7 +53,7 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
     for name, side in _named_sides(subject):
         if name:
             bands.append(Band(title=_SIDES[name]))
-        behind = layer_parts(side)
+        behind = numbered_layer_parts(side)
         bands += [_band_of_one_box(heading, items) for heading, items in behind]
         arrows += [(first + i, first + i + 1) for i in range(len(behind) - 1)]
         first += len(behind)
@@ -66,7 +66,7 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
             arrows.append((root, first))
             arrows += [(first + i, first + i + 1) for i in range(len(stack) - 1)]
             first += len(stack)
-        beside = other_parts(side)
+        beside = thought_pattern_and_schema_parts(side)
         bands += [_band_of_one_box(heading, items) for heading, items in beside]
         first += len(beside)
     if isinstance(subject, CaseFormulation):
@@ -104,7 +104,7 @@ def _side_parts(side: Conceptualization, level: int) -> list[Section | Table]:
         )
     else:
         situations = Section(heading="Situations", items=_no_situation_items(side), level=level)
-    behind = (*layer_parts(side), *other_parts(side))
+    behind = (*numbered_layer_parts(side), *thought_pattern_and_schema_parts(side))
     return [
         situations,
         *(Section(heading=heading, items=items, level=level) for heading, items in behind),

@@ -47,9 +47,9 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines = [
         *_act_lines(spec),
-        *_reason_lines(spec, _own_words_or_purpose_text(subject)),
-        *_outcome_lines(spec),
-        *_preparation_lines(spec),
+        *_reason_and_goal_lines(spec, _own_words_or_purpose_text(subject)),
+        *_prediction_and_lesson_lines(spec),
+        *_obstacle_and_preparation_lines(spec),
     ]
     filled = [(label, text) for label, text in lines if text]
     return "My plan\n\n" + two_columns_text(filled)
@@ -75,7 +75,7 @@ def _act_lines(spec: HomeworkSpec) -> Iterator[Line]:
         yield "A part of it", "counts, too" if counts else "is not enough this time"
 
 
-def _reason_lines(spec: HomeworkSpec, purpose: str | None) -> Iterator[Line]:
+def _reason_and_goal_lines(spec: HomeworkSpec, purpose: str | None) -> Iterator[Line]:
     yield "Why", purpose
     rationale, goal = recorded(spec.rationale), recorded(spec.goal)
     kinds = () if rationale is None else rationale.kinds or ()
@@ -88,7 +88,7 @@ def _reason_lines(spec: HomeworkSpec, purpose: str | None) -> Iterator[Line]:
     yield from _lines_labeled_at_first("It builds on", earlier_work_texts(spec))
 
 
-def _outcome_lines(spec: HomeworkSpec) -> Iterator[Line]:
+def _prediction_and_lesson_lines(spec: HomeworkSpec) -> Iterator[Line]:
     if isinstance(spec.hypothesis, Hypothesis):
         yield "My guess: if", spec.hypothesis.condition
         yield "then", spec.hypothesis.then
@@ -97,7 +97,7 @@ def _outcome_lines(spec: HomeworkSpec) -> Iterator[Line]:
         yield "If it does not", recorded(spec.no_lose.if_it_does_not)
 
 
-def _preparation_lines(spec: HomeworkSpec) -> Iterator[Line]:
+def _obstacle_and_preparation_lines(spec: HomeworkSpec) -> Iterator[Line]:
     for obstacle in recorded(spec.obstacles) or ():
         yield from _obstacle_lines(obstacle)
     yield "On a hard day", recorded(spec.smallest_version)

@@ -79,7 +79,7 @@ def _headed_parts(assessment: SelfAssessment) -> list[_HeadedParts]:
     media = assessment.media
     parts = [
         _headed_answers_part("Before starting", assessment.before),
-        _headed_list_part("How the work is to be looked at", _label_items(media)),
+        _headed_list_part("How the work is to be looked at", _term_label_items(media)),
         _headed_answers_part("More specifically", assessment.specific),
         _headed_difficulties_part(assessment),
         _headed_list_part("Other difficulties", _text_items(assessment.other_difficulties)),
@@ -113,7 +113,7 @@ def _text_items(words: Iterable[str] | None) -> tuple[Item, ...] | None:
     return None if words is None else text_items(words)
 
 
-def _label_items(terms: Iterable[Term] | Missing | None) -> list[Item] | None:
+def _term_label_items(terms: Iterable[Term] | Missing | None) -> list[Item] | None:
     if terms is None:
         return None
     if isinstance(terms, Missing):
@@ -138,7 +138,7 @@ def _headed_difficulties_part(assessment: SelfAssessment) -> _HeadedParts:
     heading = "Difficulties in earlier supervision"
     lines = assessment.difficulties
     if lines is None or isinstance(lines, Missing):
-        return _headed_list_part(heading, _label_items(lines))
+        return _headed_list_part(heading, _term_label_items(lines))
     if not lines:
         return _headed_list_part(heading, ())
     rows = tuple(

@@ -97,7 +97,7 @@ class _SessionNoteBuilder:
             self._reviewed_homework_part(),
             self._assigned_homework_part(),
             self._headed_list_part(
-                "What the supervisor did", _label_items(self._session.interventions)
+                "What the supervisor did", _term_label_items(self._session.interventions)
             ),
             self._headed_list_part("Recordings", self._recording_items()),
             self._accounts_part(),
@@ -291,7 +291,7 @@ def _text_items(words: str | None) -> tuple[Item, ...] | None:
     return None if words is None else (Item(words),)
 
 
-def _label_items(terms: Iterable[Term] | None) -> list[Item] | None:
+def _term_label_items(terms: Iterable[Term] | None) -> list[Item] | None:
     return None if terms is None else [Item(term.label) for term in terms]
 
 

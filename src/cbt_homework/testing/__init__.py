@@ -9,11 +9,11 @@ from cbt_homework.foundation.lazy_names import lazy_namespace
 if TYPE_CHECKING:
     from cbt_homework.testing import strategies
     from cbt_homework.testing.asserts import assert_meets, assert_supports
-    from cbt_homework.testing.rules import check_rule
+    from cbt_homework.testing.rule_checks import check_rule
 
 _LAZY = {
     "testing.asserts": ("assert_meets", "assert_supports"),
-    "testing.rules": ("check_rule",),
+    "testing.rule_checks": ("check_rule",),
 }  # fmt: skip
 """The home of each public name. Nothing is imported before somebody asks for it."""
 _MODULES = ("testing.strategies",)

@@ -40,7 +40,7 @@ from cbt_homework.homework.target import (
 )
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy
-from cbt_homework.testing.repairs_by_form import Fields
+from cbt_homework.testing.repairs_by_invariant_form import Fields
 from cbt_homework.testing.repairs_cognition import MEND_COGNITION
 from cbt_homework.testing.repairs_engagement import MEND_ENGAGEMENT
 from cbt_homework.testing.repairs_evidence import MEND_EVIDENCE

@@ -17,7 +17,7 @@ from cbt_homework.cognition.formulation_levels import LevelAdvice
 from cbt_homework.cognition.schemas import SchemaCatalogue
 from cbt_homework.cognition.thought_record import Rerating, ThoughtRecord
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.testing.repairs_by_form import Fields
+from cbt_homework.testing.repairs_by_invariant_form import Fields
 
 
 def _repair_thought_record(drawn: Fields) -> Fields:

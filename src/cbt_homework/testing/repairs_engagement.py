@@ -25,7 +25,7 @@ from cbt_homework.homework.schedule import Several
 from cbt_homework.judgment.barrier_found import BarrierFact
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.judgment.step_found import StepFound
-from cbt_homework.testing.repairs_by_form import Fields, items_without_repeated_keys
+from cbt_homework.testing.repairs_by_invariant_form import Fields, items_without_repeated_keys
 
 
 def _repair_obstacle_met(drawn: Fields) -> Fields:
@@ -103,12 +103,12 @@ def _obstacles_met_within_foreseen(
     return tuple(kept)
 
 
-def _part_index_within(attempt: Attempt, parts: int) -> int | None:
-    return None if attempt.part is None or not parts else attempt.part % parts
+def _part_index_within(attempt: Attempt, part_count: int) -> int | None:
+    return None if attempt.part is None or not part_count else attempt.part % part_count
 
 
-def _reports_with_foreseen_obstacles(
-    reports: tuple[Report, ...] | None, foreseen_count: int, parts: int
+def _reports_within_obstacles_and_parts(
+    reports: tuple[Report, ...] | None, foreseen_count: int, part_count: int
 ) -> tuple[Report, ...] | None:
     if reports is None:
         return None
@@ -122,7 +122,7 @@ def _reports_with_foreseen_obstacles(
                 attrs.evolve(
                     a,
                     obstacles=_obstacles_met_within_foreseen(a.obstacles, foreseen_count),
-                    part=_part_index_within(a, parts),
+                    part=_part_index_within(a, part_count),
                 )
                 for a in report.attempts
             ),
@@ -137,7 +137,7 @@ def _repair_assignment_history(drawn: Fields) -> Fields:
     known = 0 if obstacles is None or isinstance(obstacles, Missing) else len(obstacles)
     agreed = [assignment.spec.schedule, *(r.schedule for r in drawn["revisions"] or ())]
     parts = max(len(s.parts) if isinstance(s, Several) else 0 for s in agreed)
-    reports = _reports_with_foreseen_obstacles(drawn["reports"], known, parts)
+    reports = _reports_within_obstacles_and_parts(drawn["reports"], known, parts)
     attempts = [a.on for r in reports or () for a in r.attempts or () if a.on is not None]
     reviews = [review.on for review in drawn["reviews"] or () if review.on is not None]
     revisions = drawn["revisions"]

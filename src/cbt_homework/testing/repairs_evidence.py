@@ -22,7 +22,7 @@ from cbt_homework.research.evidence.record import (
     EvidenceTiming,
     SampleSize,
 )
-from cbt_homework.testing.repairs_by_form import Fields
+from cbt_homework.testing.repairs_by_invariant_form import Fields
 
 
 def _clamped_to_metric(metric: EffectMetric, number: float) -> float:

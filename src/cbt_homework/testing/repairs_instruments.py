@@ -13,11 +13,11 @@ from cbt_homework.research.instruments.instrument import Instrument, ItemPair, S
 from cbt_homework.research.instruments.instrument_facts import InstrumentFact
 from cbt_homework.research.instruments.response import Response
 from cbt_homework.research.instruments.scoring import SubscaleScore, WhyNoBand, WhyNoSubscaleScore
-from cbt_homework.testing.repairs_by_form import Fields
+from cbt_homework.testing.repairs_by_invariant_form import Fields
 
 
-def _last_item_of_each_key(things: Any, key: str) -> tuple[Any, ...]:
-    return tuple({getattr(thing, key): thing for thing in things}.values())
+def _last_item_of_each_key(items: Any, key_field: str) -> tuple[Any, ...]:
+    return tuple({getattr(item, key_field): item for item in items}.values())
 
 
 def _repair_score_band(drawn: Fields) -> Fields:

@@ -15,7 +15,7 @@ from cbt_homework.research.recipes.recipe import (
     RecipeScore,
 )
 from cbt_homework.research.tidy.statement import Facet, Statement, WhyNoValue
-from cbt_homework.testing.repairs_by_form import Fields
+from cbt_homework.testing.repairs_by_invariant_form import Fields
 
 
 def _repair_recipe(drawn: Fields) -> Fields:

@@ -11,7 +11,7 @@ from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.self_assessment import DisappointingTherapyReflection, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import SupervisionDifficulty
-from cbt_homework.testing.repairs_by_form import Fields, items_without_repeated_keys
+from cbt_homework.testing.repairs_by_invariant_form import Fields, items_without_repeated_keys
 
 
 def _bank_key_for_drawn_word(drawn_word: str, keys: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.supervision.recordings import UsedRecording
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
-from cbt_homework.testing.repairs_by_form import Fields, items_without_repeated_keys
+from cbt_homework.testing.repairs_by_invariant_form import Fields, items_without_repeated_keys
 from cbt_homework.testing.repairs_engagement import sorted_by_day
 
 

@@ -25,7 +25,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.testing.repairs import MEND
-from cbt_homework.testing.repairs_by_form import Fields, repair_forms
+from cbt_homework.testing.repairs_by_invariant_form import Fields, repair_for_invariant_forms
 from cbt_homework.testing.tokens import tokens
 
 T = TypeVar("T", bound=Value)
@@ -158,7 +158,7 @@ def strategy_of_kind(kind: Kind) -> st.SearchStrategy[Any]:
 
 
 def _repaired_value(cls: type[T], drawn: Fields) -> T:
-    repaired = repair_forms(cls, drawn)
+    repaired = repair_for_invariant_forms(cls, drawn)
     if cls in MEND:
-        repaired = repair_forms(cls, MEND[cls](repaired))
+        repaired = repair_for_invariant_forms(cls, MEND[cls](repaired))
     return cls(**repaired)

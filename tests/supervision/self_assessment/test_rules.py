@@ -31,7 +31,7 @@ from cbt_homework.supervision.self_assessment_banks import (
     SupervisionDifficulty as Difficulty,
 )
 from cbt_homework.supervision.self_assessment_sharing import shared
-from cbt_homework.testing.rules import check_rule
+from cbt_homework.testing.rule_checks import check_rule
 from tests.house.test_privacy import filled, silent
 from tests.supervision.self_assessment.builders import (
     BY_CODE,

@@ -89,7 +89,7 @@ def test_what_is_not_recorded_of_the_next_session_is_not_known() -> None:
     assert {"open": 1, "count": 2} == found.facts
 
 
-def _reference(sessions: SupervisionSeries) -> set[Verdict]:
+def _schema_reference(sessions: SupervisionSeries) -> set[Verdict]:
     """Carried over, told once more, with nothing but loops."""
     said_of: set[Verdict] = set()
     for i, session in enumerate(sessions.sessions):
@@ -111,7 +111,7 @@ def _reference(sessions: SupervisionSeries) -> set[Verdict]:
 
 @given(series)
 def test_carried_over_is_what_loops_say(sessions: SupervisionSeries) -> None:
-    said_of = _reference(sessions)
+    said_of = _schema_reference(sessions)
     expected = next((v for v in (UNMET, UNKNOWN, MET) if v in said_of), None)
     assert expected is said(sessions, "SU80")
 

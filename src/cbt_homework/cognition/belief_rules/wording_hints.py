@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.cognition.downward_arrow import ArrowCriterion, ArrowStep, DownwardArrow
-from cbt_homework.cognition.wording_keys import WHY_QUESTION
+from cbt_homework.cognition.wording_hint_keys import WHY_QUESTION
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status

@@ -7,7 +7,7 @@ from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.thought_record import Thought, ThoughtRecord
-from cbt_homework.cognition.wording_keys import (
+from cbt_homework.cognition.wording_hint_keys import (
     EVIDENCE_IS_OPINION,
     SITUATION_IS_INTERPRETATION,
     THOUGHT_IS_QUESTION,

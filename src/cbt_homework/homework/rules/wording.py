@@ -15,7 +15,7 @@ from cbt_homework.homework.schedule import Whenever
 from cbt_homework.homework.schedule_constructors import daily
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Hypothesis
-from cbt_homework.homework.wording_keys import AMOUNT, CONDITION, TIME
+from cbt_homework.homework.task_wording_keys import AMOUNT, CONDITION, TIME
 from cbt_homework.policies.criteria import Criterion, Phase
 
 

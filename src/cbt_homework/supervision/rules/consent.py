@@ -301,17 +301,20 @@ LISTENED_TO_TOGETHER = _rule(
 
 
 def _consent_before_recording_answer(
-    recording_index: int, used: UsedRecording, consent_check: ConsentCheck
+    recording_index: int, used_recording: UsedRecording, consent_check: ConsentCheck
 ) -> PartAnswer | None:
     """Whether the consent that covers the use now covered it on the day of the recording."""
-    recording = used.recording
+    recording = used_recording.recording
     if consent_check.verdict is not Verdict.MET:
         return None  # SU30 speaks
     at = (f"recordings.{recording_index}.recording.made_on",)
     if recording.made_on is None:
         return PartAnswer(Verdict.UNKNOWN, at)
-    roles = who_is_heard(recording, used.use)
-    states = {role: consent_state(recording, role, used.use, recording.made_on) for role in roles}
+    roles = who_is_heard(recording, used_recording.use)
+    states = {
+        role: consent_state(recording, role, used_recording.use, recording.made_on)
+        for role in roles
+    }
     open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
     if any(
         state not in (ConsentState.COVERED, ConsentState.NOT_RECORDED) for state in states.values()
@@ -320,7 +323,7 @@ def _consent_before_recording_answer(
     needs = tuple(
         f"recordings.{recording_index}.{path}"
         for role in open_
-        for path in fields_deciding_consent(recording, role, used.use, recording.made_on)
+        for path in fields_deciding_consent(recording, role, used_recording.use, recording.made_on)
     )
     return PartAnswer(Verdict.UNKNOWN, needs) if open_ else PartAnswer(Verdict.MET, at)
 

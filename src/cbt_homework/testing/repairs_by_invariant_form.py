@@ -25,23 +25,23 @@ from cbt_homework.foundation.invariants import (
 Fields = dict[str, Any]
 
 
-def repair_forms(cls: type[Any], drawn: Fields) -> Fields:
+def repair_for_invariant_forms(cls: type[Any], drawn: Fields) -> Fields:
     """Change drawn fields until all invariants of a class that have a form hold."""
     kinds = kinds_of(cls)
     forms = [rule.form for rule in cls.__invariants__ if rule.form is not None]
     for _ in forms:  # the repair of one may break another
-        broken = [form for form in forms if not _is_form_fulfilled(form, drawn)]
+        broken = [form for form in forms if not _is_invariant_form_fulfilled(form, drawn)]
         for form in broken:
-            drawn = _repair_form(form, drawn, kinds)
+            drawn = _repair_for_invariant_form(form, drawn, kinds)
     return drawn
 
 
-def _is_form_fulfilled(form: Form, drawn: Fields) -> bool:
+def _is_invariant_form_fulfilled(form: Form, drawn: Fields) -> bool:
     names, relation = field_names_and_test(form.condition_source)
     return relation(*[drawn[name] for name in names])
 
 
-def _repair_form(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields:
+def _repair_for_invariant_form(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields:
     """Change fields for which a form does not hold."""
     match form:
         case InOrder(first=first, last=last, strict=strict):
