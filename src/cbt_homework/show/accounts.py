@@ -77,7 +77,7 @@ def moment_diagrams(accounts: Iterable[Account]) -> tuple[Diagram, ...]:
         if isinstance(circle := account.circle(moment), ViciousCircle)
     )
     diagram = _two_moments_diagram(titled)
-    return diagram.pieces if diagram.bands else ()
+    return diagram.diagrams_of_titled_parts if diagram.bands else ()
 
 
 def _two_moments_diagram(titled_circles: Iterable[tuple[str, ViciousCircle]]) -> Diagram:

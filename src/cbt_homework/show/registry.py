@@ -122,7 +122,7 @@ def diagram_of(thing: Drawable) -> Diagram:
 def replacement_diagrams(thing: Writable) -> tuple[Diagram, ...]:
     """The drawings that say all of a thing, before it is said in words."""
     if isinstance(thing, ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization):
-        return diagram_of(thing).pieces
+        return diagram_of(thing).diagrams_of_titled_parts
     return ()
 
 

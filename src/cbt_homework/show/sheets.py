@@ -90,7 +90,7 @@ class Diagram:
         return tuple(box for band in self.bands for stack in band.stacks for box in stack)
 
     @property
-    def pieces(self) -> tuple[Diagram, ...]:
+    def diagrams_of_titled_parts(self) -> tuple[Diagram, ...]:
         """A diagram for each titled part; no arrow leads from one to another."""
         starts = [i for i, band in enumerate(self.bands) if band.title]
         if not starts:

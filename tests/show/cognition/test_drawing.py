@@ -99,7 +99,7 @@ def test_every_arrow_leads_from_one_box_to_another(diagram: Diagram) -> None:
 
 @given(_diagrams())
 def test_the_pieces_of_a_diagram_are_the_diagram(diagram: Diagram) -> None:
-    pieces = diagram.pieces
+    pieces = diagram.diagrams_of_titled_parts
     assert diagram.boxes == tuple(box for piece in pieces for box in piece.boxes)
     moved: list[tuple[int, int]] = []
     before = 0

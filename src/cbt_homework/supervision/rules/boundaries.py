@@ -39,7 +39,7 @@ def _make_personal_material_judge(
     return judge_each_material
 
 
-def _example_session_with_material(**material_fields: Any) -> SupervisionSession:
+def _example_session_with_personal_material(**material_fields: Any) -> SupervisionSession:
     return example_dated_session(personal=(PersonalMaterial(**material_fields),))
 
 
@@ -64,9 +64,9 @@ WORKED_ON_BY_AGREEMENT = _rule(
         _BOUNDARY,
     ),
     examples=lambda: (
-        Example.met("agreed", _example_session_with_material(agreed=True)),
-        Example.unmet("not agreed", _example_session_with_material(agreed=False)),
-        Example.unknown("nothing recorded of it", _example_session_with_material()),
+        Example.met("agreed", _example_session_with_personal_material(agreed=True)),
+        Example.unmet("not agreed", _example_session_with_personal_material(agreed=False)),
+        Example.unknown("nothing recorded of it", _example_session_with_personal_material()),
         _NOTHING,
     ),
     cannot_see="Whether it felt free to say no.",
@@ -89,9 +89,11 @@ TIED_BACK_TO_THE_WORK = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Boxes 3 and 5: own history is looked at for what it does to the homework."),),
     examples=lambda: (
-        Example.met("tied back", _example_session_with_material(tied_to_the_work=True)),
-        Example.unmet("not tied back", _example_session_with_material(tied_to_the_work=False)),
-        Example.unknown("nothing recorded of it", _example_session_with_material()),
+        Example.met("tied back", _example_session_with_personal_material(tied_to_the_work=True)),
+        Example.unmet(
+            "not tied back", _example_session_with_personal_material(tied_to_the_work=False)
+        ),
+        Example.unknown("nothing recorded of it", _example_session_with_personal_material()),
         _NOTHING,
     ),
     cannot_see="Whether it changed the work.",
@@ -113,9 +115,13 @@ KEPT_TO_WHAT_IS_NEEDED = _rule(
     options=("taking out of the record what the work does not need",),
     sources=(library("Of what is personal, the record holds what the work needs."),),
     examples=lambda: (
-        Example.met("no more", _example_session_with_material(kept_to_what_is_needed=True)),
-        Example.unmet("more", _example_session_with_material(kept_to_what_is_needed=False)),
-        Example.unknown("nothing recorded of it", _example_session_with_material()),
+        Example.met(
+            "no more", _example_session_with_personal_material(kept_to_what_is_needed=True)
+        ),
+        Example.unmet(
+            "more", _example_session_with_personal_material(kept_to_what_is_needed=False)
+        ),
+        Example.unknown("nothing recorded of it", _example_session_with_personal_material()),
         _NOTHING,
     ),
     cannot_see="What is on record, and who can read it.",
@@ -149,13 +155,14 @@ ELSEWHERE_TALKED_ABOUT = _rule(
     options=("naming two or three places, and leaving the choice open",),
     sources=(article("Personal training and self-practice have a place in training."), _BOUNDARY),
     examples=lambda: (
-        Example.met("talked about", _example_session_with_material(elsewhere=True)),
+        Example.met("talked about", _example_session_with_personal_material(elsewhere=True)),
         Example.unmet(
-            "not talked about", _example_session_with_material(elsewhere=Missing.NOT_ASKED)
+            "not talked about", _example_session_with_personal_material(elsewhere=Missing.NOT_ASKED)
         ),
-        Example.unknown("nothing recorded of it", _example_session_with_material()),
+        Example.unknown("nothing recorded of it", _example_session_with_personal_material()),
         Example.silent(
-            "there was no need", _example_session_with_material(elsewhere=Missing.NOT_APPLICABLE)
+            "there was no need",
+            _example_session_with_personal_material(elsewhere=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="Whether there is a need for it.",
