@@ -26,7 +26,7 @@ from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.testing.repairs import MEND
 from cbt_homework.testing.repairs_by_invariant_form import Fields, repair_for_invariant_forms
-from cbt_homework.testing.tokens import tokens
+from cbt_homework.testing.token_strategies import token_strategy
 
 T = TypeVar("T", bound=Value)
 
@@ -121,7 +121,7 @@ def strategy_of_kind(kind: Kind) -> st.SearchStrategy[Any]:
             room = min(most, 40) - 1
             return st.tuples(_LETTERS, st.text(_ANY, max_size=room)).map("".join)
         case k.Token(pattern=pattern, most=most):
-            return tokens(pattern, most)
+            return token_strategy(pattern, most)
         case k.Whole(least=least, most=most):
             return st.integers(least, most)
         case k.Number(least=least, most=most):
@@ -139,7 +139,7 @@ def strategy_of_kind(kind: Kind) -> st.SearchStrategy[Any]:
         case k.Fact():
             most = 10**15
             numbers = st.integers(-most, most) | st.floats(-most, most)
-            return numbers | st.dates() | tokens(k.SLUG, 60)
+            return numbers | st.dates() | token_strategy(k.SLUG, 60)
         case k.One(model=model):
             return values(model)
         case k.OneOf(models=models):

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
-from cbt_homework.testing.tokens import tokens
+from cbt_homework.testing.token_strategies import token_strategy
 from tests.foundation.value_classes import VALUE_CLASSES
 
 
@@ -45,7 +45,7 @@ def _drawn(pattern: str, most: float, *, examples: int = 400) -> list[str]:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(tokens(pattern, most))
+    @given(token_strategy(pattern, most))
     def collect(token: str) -> None:
         found.append(token)
 
@@ -72,9 +72,9 @@ def test_no_token_of_the_library_is_drawn_character_by_character(
         raise AssertionError(pattern)
 
     monkeypatch.setattr(st, "from_regex", refuse)
-    tokens(pattern, 60)
+    token_strategy(pattern, 60)
     with pytest.raises(AssertionError):
-        tokens("[ab]+", 60)
+        token_strategy("[ab]+", 60)
 
 
 @pytest.mark.parametrize(("pattern", "most"), [("(ab)*c", 40), (k.SLUG, 4)])

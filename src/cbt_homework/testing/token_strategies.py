@@ -15,7 +15,7 @@ from cbt_homework.foundation.field_kinds import SLUG
 _LOWER, _UPPER, _DIGITS = string.ascii_lowercase, string.ascii_uppercase, string.digits
 
 
-def tokens(pattern: str, most: float) -> st.SearchStrategy[str]:
+def token_strategy(pattern: str, most: float) -> st.SearchStrategy[str]:
     """Tokens of a pattern, of at most so many characters."""
     drawn = _PATTERNS.get(pattern)
     if drawn is None:
