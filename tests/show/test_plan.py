@@ -314,7 +314,9 @@ def test_a_plan_holds_nothing_that_is_for_the_therapist(
     )
     assert word not in show.plan(held)
     assert "987654321" not in show.plan(held)
-    assert "understood" not in show.plan(held)
+    # The drawn words of the task may hold the same letters: only the agreement may add none.
+    without = show.plan(attrs.evolve(held, agreement=None))
+    assert show.plan(held).count("understood") <= without.count("understood")
     bare = show.plan(attrs.evolve(held, spec=plain))
     assert bare == show.plan(plain) + (
         "Why   To shop again\n" if own_words == "To shop again" else ""
