@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
-from cbt_homework.engagement.due_windows import DueWindow
 from cbt_homework.engagement.indicators.indicator import Indicator
+from cbt_homework.engagement.window_runs import DueWindow
 from cbt_homework.exchange.documents import Document, Read
 from cbt_homework.exchange.registry import KindRegistry
 from cbt_homework.exchange.unknown_fields import UnknownFields

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,16 +11,13 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Revision
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.due_windows import (
-    DueWindow,
-    WhyNoQuantity,
-    due_windows,
-    window_place_range,
-)
+from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
+from cbt_homework.engagement.lazy_sequences import ItemRun, ItemRuns
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.schedule_parts import part_histories
-from cbt_homework.engagement.tallies import dated_attempts, place_of_day, reports_that_count
+from cbt_homework.engagement.tallies import dated_attempts, reports_that_count
 from cbt_homework.engagement.window_reports import reported_periods
+from cbt_homework.engagement.window_runs import DueWindows, PlaceRanges, WindowRun
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
@@ -89,8 +86,10 @@ def amounts_by_period(
     sessions: Iterable[date] = (),
     by: Rater | None = None,
     policy: EngagementPolicy = _DEFAULT,
-) -> tuple[PeriodAmount, ...] | None:
+) -> Sequence[PeriodAmount] | None:
     """The amounts of each day, week or month that is over by a day, against a target for it.
+
+    An amount is made when it is asked for, so that a long span costs no more than a short one.
 
     The targets are `HomeworkSpec.target`, `HomeworkSpec.total` and those of several schedules,
     where they are agreed a day, a week or a month. Weeks and months are counted from the first day
@@ -114,15 +113,15 @@ def amounts_by_period(
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return None
-    found: list[PeriodAmount] = []
+    found: list[ItemRun] = []
     wanted = _wanted(history)
     for counted, part in wanted:
         windows = due_windows(counted, until, days, policy)
         if isinstance(windows, WhyNoQuantity):
             return None
         own = reports if part is None else [_without_other_parts(r, part) for r in reports]
-        found += _held_against(counted, windows, own, until, part)
-    return tuple(found) if wanted else None
+        found += _runs_held_against(counted, windows, own, until, part)
+    return ItemRuns[PeriodAmount](found) if wanted else None
 
 
 def _targets(history: AssignmentHistory) -> list[Target]:
@@ -190,47 +189,95 @@ def _without_other_parts(report: Report, part: int) -> Report:
     return attrs.evolve(report, attempts=own)
 
 
-def _held_against(
+class _Told(NamedTuple):
+    """The attempts in a window, by its place, and the places of windows of which more is told.
+
+    ``undated``: an attempt without a day may lie in any of these windows; ``nothing``: it is said
+    that nothing was done in them; ``cut``: some of their days were set aside.
+    """
+
+    attempts: Mapping[int, Sequence[Attempt]]
+    undated: PlaceRanges
+    nothing: PlaceRanges
+    cut: PlaceRanges
+
+
+def _told_of_windows(
+    history: AssignmentHistory, windows: DueWindows, reports: Sequence[Report], until: date
+) -> _Told:
+    attempts: dict[int, list[Attempt]] = {}
+    undated: list[range] = []
+    nothing: list[range] = []
+    for day, attempt in dated_attempts(reports):
+        place = windows.place_of_day(day)
+        if place is not None:
+            attempts.setdefault(place, []).append(attempt)
+    for period in reported_periods(reports, until):
+        touched = windows.places_between(period.first, period.last)
+        without_day = [a for a in period.report.attempts or () if a.on is None]
+        if _is_nothing(period.report):
+            nothing.append(windows.places_within(period.first, period.last))
+        if without_day and len(touched) == 1:
+            attempts.setdefault(touched[0], []).extend(without_day)
+        elif without_day:
+            undated.append(touched)
+    cut = [windows.places_between(aside.first, aside.last) for aside in history.set_aside or ()]
+    return _Told(attempts, PlaceRanges(undated), PlaceRanges(nothing), PlaceRanges(cut))
+
+
+def _runs_held_against(
     history: AssignmentHistory,
-    windows: Sequence[DueWindow],
+    windows: DueWindows,
     reports: Sequence[Report],
     until: date,
     part: int | None,
-) -> list[PeriodAmount]:
-    inside: list[list[Attempt]] = [[] for _ in windows]
-    open_: list[bool] = [False] * len(windows)
-    nothing = [False] * len(windows)
-    for day, attempt in dated_attempts(reports):
-        place = place_of_day(windows, day)
-        if place is not None:
-            inside[place].append(attempt)
-    for span in reported_periods(reports, until):
-        here = range(*window_place_range(windows, span.first, span.last))
-        undated = [a for a in span.report.attempts or () if a.on is None]
-        for place in here:
-            window = windows[place]
-            if span.first <= window.first and window.last <= span.last:
-                nothing[place] |= _is_nothing(span.report)
-            if len(here) > 1 and undated:
-                open_[place] = True
-            else:
-                inside[place] += undated
-    found: list[PeriodAmount] = []
-    for place, window in enumerate(windows):
-        target = window.target
-        if window.is_open or not window.expected or target is None or target.per not in _PERIODS:
+) -> Iterator[ItemRun]:
+    """The amounts of the windows that are over, in runs of those of which the same is told."""
+    told = _told_of_windows(history, windows, reports, until)
+    cuts = {*told.attempts, *(place + 1 for place in told.attempts)}
+    cuts |= {*told.undated.ends, *told.nothing.ends, *told.cut.ends}
+    for place, run in zip(*windows.cut_at(cuts), strict=True):
+        target = run.target
+        if run.is_open or not run.expected or target is None or target.per not in _PERIODS:
             continue
-        amounts = [_amount_of(attempt, target) for attempt in inside[place]]
+        inside = told.attempts.get(place, ())
+        amounts = [_amount_of(attempt, target) for attempt in inside]
         known: list[float] = [amount for amount in amounts if amount is not None]
-        mine = all(part is None or attempt.part == part for attempt in inside[place])
-        is_all = len(known) == len(amounts) and not open_[place] and mine
-        if not known and nothing[place]:
+        mine = all(part is None or attempt.part == part for attempt in inside)
+        is_all = len(known) == len(amounts) and place not in told.undated and mine
+        if not known and place in told.nothing:
             known = [0]
         reported = _sum(known) if known and mine else None
-        sure = is_all and _is_whole(history, window, _PERIODS[target.per])
-        attainment = _attainment(target, reported, is_all=is_all, is_whole=sure)
-        found.append(PeriodAmount(window.first, window.last, target, reported, attainment, part))
-    return found
+        is_whole = is_all and place not in told.cut
+        yield ItemRun(
+            run.size,
+            _period_amount_maker(run, target, reported, part, is_all=is_all, is_whole=is_whole),
+        )
+
+
+def _period_amount_maker(
+    run: WindowRun,
+    target: Target,
+    reported: float | None,
+    part: int | None,
+    *,
+    is_all: bool,
+    is_whole: bool,
+) -> Callable[[int], PeriodAmount]:
+    per = _PERIODS[target.per]
+
+    def make_period_amount(place: int) -> PeriodAmount:
+        first, last = map(date.fromordinal, run.days_at(place))
+        is_sure = is_whole and _is_whole_period(first, last, per)
+        attainment = _attainment(target, reported, is_all=is_all, is_whole=is_sure)
+        return PeriodAmount(first, last, target, reported, attainment, part)
+
+    return make_period_amount
+
+
+def _is_whole_period(first: date, last: date, per: Period) -> bool:
+    after = date_after_periods(first, per, 1)
+    return after is not None and last >= after - timedelta(days=1)
 
 
 def _is_nothing(report: Report) -> bool:
@@ -243,17 +290,6 @@ def _amount_of(attempt: Attempt, target: Target) -> float | None:
     if attempt.amount is not None:
         return amount_in_unit(attempt.amount, target.unit)
     return 0 if attempt.completion is Completion.NOT_DONE else None
-
-
-def _is_whole(history: AssignmentHistory, window: DueWindow, per: Period) -> bool:
-    """Whether all days of the period count."""
-    after = date_after_periods(window.first, per, 1)
-    if after is None or window.last < after - timedelta(days=1):
-        return False
-    return not any(
-        aside.first <= window.last and window.first <= aside.last
-        for aside in history.set_aside or ()
-    )
 
 
 def _attainment(

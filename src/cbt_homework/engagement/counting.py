@@ -13,15 +13,22 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows, why_not_all
+from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows, why_not_all
+from cbt_homework.engagement.lazy_sequences import ItemRuns, LazySequence, MergedItems
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.schedule_parts import are_told_apart, part_histories, part_report
-from cbt_homework.engagement.tallies import Occasion, count_done_outside_windows, reports_that_count
+from cbt_homework.engagement.tallies import (
+    Occasion,
+    WindowGroup,
+    count_done_outside_windows,
+    reports_that_count,
+)
 from cbt_homework.engagement.window_reports import (
     group_windows_by_report,
     groups_without_open_windows,
     windows_of_reported_occasions,
 )
+from cbt_homework.engagement.window_runs import DueWindows
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.invariants import Invariant, in_order
@@ -242,7 +249,7 @@ def _windows_to_count(
     until: date,
     sessions: Iterable[date],
     policy: EngagementPolicy,
-) -> tuple[DueWindow, ...] | WhyNoQuantity:
+) -> DueWindows | WhyNoQuantity:
     windows = due_windows(history, until, sessions, policy)
     came = windows is WhyNoQuantity.ON_AN_OCCASION
     return windows_of_reported_occasions(history, reports, until) if came else windows
@@ -255,9 +262,10 @@ def occasions(
     sessions: Iterable[date] = (),
     by: Rater | None = None,
     policy: EngagementPolicy = _DEFAULT,
-) -> tuple[Occasion, ...] | None:
+) -> Sequence[Occasion] | None:
     """The due occasions that begin by a day, with their states; None if `quantity` says why not.
 
+    An occasion is made when it is asked for, so that a long span costs no more than a short one.
     Where only a number of times is known, and not on which days, a quantity is known and its
     occasions are not.
 
@@ -270,11 +278,25 @@ def occasions(
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return None
-    listed: list[Occasion] = []
+    listed: list[Sequence[Occasion]] = []
     for part, own in _told_apart(history, reports) or [(history, reports)]:
         windows = _windows_to_count(part, own, until, sessions, policy)
         if isinstance(windows, WhyNoQuantity):
             return None
-        several = group_windows_by_report(part, windows, own, until, policy)
-        listed += [one for group in several for one in group.occasions() if one.first <= until]
-    return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
+        groups = group_windows_by_report(part, windows, own, until, policy)
+        end = windows.count_begun_by(until.toordinal())
+        listed.append(_occasions_before(groups, end))
+    return listed[0] if len(listed) == 1 else MergedItems(listed, key=_days_of_occasion)
+
+
+def _days_of_occasion(occasion: Occasion) -> tuple[date, date]:
+    return occasion.first, occasion.last
+
+
+def _occasions_before(groups: Iterable[WindowGroup], end: int) -> LazySequence[Occasion]:
+    """The occasions of the windows before a place, in order."""
+    runs = [run for group in groups for run in group.occasion_runs()]
+    runs.sort(key=lambda run: _days_of_occasion(run[1].make(0)))
+    return ItemRuns(
+        run._replace(size=min(run.size, end - place)) for place, run in runs if place < end
+    )

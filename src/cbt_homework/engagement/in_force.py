@@ -6,7 +6,7 @@ end of the assignment comes first.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 import attrs
@@ -91,14 +91,13 @@ def _own_end(
         begins = schedule.start or first_day(agreed, policy)
         own = schedule.length.last_day(begins)
         if own is None:
-            later = sessions[bisect_left(sessions, _first_session(begins, policy)) :]
-            own = next(
-                (last_day_before(day, policy) for day in later[schedule.length.count - 1 :]), None
-            )
+            place = bisect_left(sessions, _first_session(begins, policy))
+            place += schedule.length.count - 1
+            own = last_day_before(sessions[place], policy) if place < len(sessions) else None
     if schedule.next_session and not is_between_sessions(schedule):
-        following = next((day for day in sessions if day > agreed), None)
-        if following is not None:
-            close = last_day_before(following, policy)
+        place = bisect_right(sessions, agreed)
+        if place < len(sessions):
+            close = last_day_before(sessions[place], policy)
             own = close if own is None else min(own, close)
     return own
 

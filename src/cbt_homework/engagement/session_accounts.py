@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import accumulate
 from typing import NamedTuple
 
 import attrs
@@ -26,7 +25,9 @@ from cbt_homework.engagement.schedule_parts import (
     part_histories,
     part_report,
 )
+from cbt_homework.engagement.set_aside_days import is_set_aside_throughout
 from cbt_homework.engagement.tallies import completion_of
+from cbt_homework.engagement.window_runs import DueWindows
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework.schedule import Once, Several
@@ -78,9 +79,7 @@ class _DueCounter:
         self.history = history
         self._sessions = sessions
         self._policy = policy
-        self._firsts: list[date] | None = None
-        self._lasts: list[date] = []
-        self._sums = [0]
+        self._windows: DueWindows | WhyNoQuantity | None = None
         self._parts: tuple[_DueCounter, ...] | None = None
 
     @property
@@ -101,24 +100,15 @@ class _DueCounter:
     def count_expected(self, report: Report) -> int | None:
         """The number of times it was expected in the period; None if that cannot be counted."""
         until = report.last or report.said_on
-        if until is None or not self._can_count_windows():
+        if until is None:
             return None
-        begin = 0 if report.first is None else bisect_left(self._firsts or [], report.first)
-        end = bisect_right(self._lasts, until)
-        return self._sums[max(begin, end)] - self._sums[begin]
-
-    def _can_count_windows(self) -> bool:
-        if self._firsts is None:
+        if self._windows is None:
             days = [r.last or r.said_on for r in self.history.reports or ()]
-            until = max(day for day in days if day is not None)
-            windows = due_windows(self.history, until, self._sessions, self._policy)
-            if isinstance(windows, WhyNoQuantity):
-                windows = ()
-                self._sums = []
-            self._firsts = [window.first for window in windows]
-            self._lasts = [window.last for window in windows]
-            self._sums += accumulate(window.expected for window in windows)
-        return bool(self._sums)
+            latest = max(day for day in days if day is not None)
+            self._windows = due_windows(self.history, latest, self._sessions, self._policy)
+        if isinstance(self._windows, WhyNoQuantity):
+            return None
+        return self._windows.count_expected(report.first, until)
 
 
 def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionAccount, ...]:
@@ -134,7 +124,7 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
             if (
                 before is not None
                 and day is not None
-                and _is_set_aside_throughout(history, before, day)
+                and is_set_aside_throughout(history, before, day)
             ):
                 before = day
                 continue
@@ -180,16 +170,6 @@ def _session_day_on_or_after(day: date, sessions: Sequence[date]) -> date:
 def _session_day_after(day: date, sessions: Sequence[date]) -> date | None:
     i = bisect_right(sessions, day)
     return sessions[i] if i < len(sessions) else None
-
-
-def _is_set_aside_throughout(history: AssignmentHistory, after: date, until: date) -> bool:
-    """Whether every day after one day, up to another, was set aside."""
-    away: set[int] = set()
-    for aside in history.set_aside or ():
-        if aside.occasions is None:
-            begin = max(aside.first.toordinal(), after.toordinal() + 1)
-            away.update(range(begin, min(aside.last.toordinal(), until.toordinal()) + 1))
-    return bool(away) and len(away) == (until - after).days
 
 
 def _build_assignment_at_session(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion, OccasionState
-from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity
+from cbt_homework.engagement.due_windows import WhyNoQuantity
+from cbt_homework.engagement.lazy_sequences import ItemRun
 from cbt_homework.engagement.reports import Attempt, Report
+from cbt_homework.engagement.window_runs import DueWindows, WindowRun
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Per, Target
@@ -77,9 +78,15 @@ def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
 
 
 class WindowTally(NamedTuple):
-    """A due window with its attempts, counted by how far they went."""
+    """Alike due windows, with the attempts in each, counted by how far they went.
 
-    window: DueWindow
+    Attributes:
+        place: The place of the first of them among all windows of the assignment.
+        run: The windows: one where there were attempts, any number where there were none.
+    """
+
+    place: int
+    run: WindowRun
     done: int
     more: int
     alternatives: int
@@ -95,12 +102,12 @@ class WindowTally(NamedTuple):
     @property
     def capped_done_count(self) -> int:
         """The same, but no more than fell due."""
-        return min(self.done_count, self.window.due)
+        return min(self.done_count, self.run.due)
 
     @property
     def surely(self) -> int:
         """The same, whichever of several acts the attempts belong to."""
-        return min(self.done_count, self.window.surely)
+        return min(self.done_count, self.run.surely)
 
     @property
     def not_done_count(self) -> int:
@@ -134,7 +141,7 @@ class GroupTally(NamedTuple):
 
 
 class WindowGroup(NamedTuple):
-    """Due windows that one report speaks of, or one window that none speaks of.
+    """Due windows that one report speaks of, or alike windows that none speaks of.
 
     ``claim`` is how far all was carried out, or how many times; ``undated`` are attempts that were
     carried out on some day among them.
@@ -150,23 +157,26 @@ class WindowGroup(NamedTuple):
         What was done although it had been set aside is expected after all, so that setting
         something aside never makes a quantity smaller.
         """
-        due = sum(s.window.due for s in self.tallies)
-        done = sum(s.done_count for s in self.tallies)
-        within = sum(s.capped_done_count for s in self.tallies)
-        partly = sum(s.partly for s in self.tallies)
-        expected = sum(self._expected_count(s) for s in self.tallies)
-        missed = sum(
-            min(s.not_done_count, self._expected_count(s) - s.capped_done_count)
-            for s in self.tallies
-        )
-        if self.is_all_claimed_done:
-            done = sum(max(s.done_count, self._expected_count(s)) for s in self.tallies)
-            within = expected
-        surely = within if self.is_all_claimed_done else sum(s.surely for s in self.tallies)
+        is_all_done = self.is_all_claimed_done
+        due = done = within = surely = surely_due = partly = expected = missed = 0
+        for tally in self.tallies:
+            count, run, done_there = tally.run.size, tally.run, tally.done_count
+            expected_there = self._expected_count(tally)
+            within_there = min(done_there, run.due)
+            due += count * run.due
+            surely_due += count * run.surely
+            done += count * (max(done_there, expected_there) if is_all_done else done_there)
+            within += count * within_there
+            surely += count * tally.surely
+            partly += count * tally.partly
+            expected += count * expected_there
+            missed += count * min(tally.not_done_count, expected_there - within_there)
+        if is_all_done:
+            within = surely = expected
         rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
         done += rest
         within += min(rest, due - within)
-        surely += min(rest, max(sum(s.window.surely for s in self.tallies) - surely, 0))
+        surely += min(rest, max(surely_due - surely, 0))
         expected = max(expected, within)
         if self.claim is Completion.PARTLY:
             partly, missed = max(partly, 1), max(missed, 1)
@@ -188,90 +198,98 @@ class WindowGroup(NamedTuple):
         Where everything is said to be done, that is of what fell due: nobody knows that it leaves
         out what was set aside, and taking that away could make a quantity smaller.
         """
-        window = tally.window
-        return max(
-            window.due if self.is_all_claimed_done else window.expected, tally.capped_done_count
-        )
+        run = tally.run
+        return max(run.due if self.is_all_claimed_done else run.expected, tally.capped_done_count)
 
-    def occasions(self) -> tuple[Occasion, ...]:
-        """Each window with its state."""
-        return tuple(
-            Occasion(
-                s.window.first,
-                s.window.last,
-                s.window.expected,
-                s.done_count,
-                self._occasion_state(s),
-            )
-            for s in self.tallies
-            if s.window.due
-        )
+    def occasion_runs(self) -> list[tuple[int, ItemRun]]:
+        """The windows as occasions with their states, each run with the place of its first."""
+        return [
+            (tally.place, ItemRun(tally.run.size, self._occasion_maker(tally)))
+            for tally in self.tallies
+            if tally.run.due
+        ]
+
+    def _occasion_maker(self, tally: WindowTally) -> Callable[[int], Occasion]:
+        run, state = tally.run, self._occasion_state(tally)
+
+        def make_occasion(place: int) -> Occasion:
+            first, last = run.days_at(place)
+            days = date.fromordinal(first), date.fromordinal(last)
+            return Occasion(*days, run.expected, tally.done_count, state)
+
+        return make_occasion
 
     def _occasion_state(self, tally: WindowTally) -> OccasionState:
-        window, done = tally.window, self._known_done_count(tally)
-        needed = window.expected or window.due
+        run, done = tally.run, self._known_done_count(tally)
+        needed = run.expected or run.due
         # Attempts at several acts: one may have been done in place of another.
-        if window.due > window.surely < done and not self.is_all_claimed_done:
-            return OccasionState.NOT_DUE if window.is_open else OccasionState.UNKNOWN
+        if run.due > run.surely < done and not self.is_all_claimed_done:
+            return OccasionState.NOT_DUE if run.is_open else OccasionState.UNKNOWN
         if done >= needed:
-            too_many = window.up_to is not None and done > window.up_to
+            most = run.most_agreed(0)
+            too_many = most is not None and done > most
             if too_many or tally.more:
                 return OccasionState.MORE
             by_the_way = done - tally.alternatives < needed
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
-        if window.is_open:
+        if run.is_open:
             return OccasionState.NOT_DUE
-        if window.expected == 0 and not done and not self.is_all_claimed_done:
+        if run.expected == 0 and not done and not self.is_all_claimed_done:
             return OccasionState.SET_ASIDE
         if isinstance(self.claim, Completion) and self.claim.is_carried_out:
             return OccasionState(self.claim.value)
-        if self.claim is Completion.PARTLY and len(self.tallies) == 1:
+        if self.claim is Completion.PARTLY and self._is_one_window:
             return OccasionState.PARTLY
         if self._has_day_for_all_done() or tally.partly + done + tally.tried >= needed:
             some = tally.partly or done
             return OccasionState.PARTLY if some else OccasionState.NOT_DONE
         return OccasionState.UNKNOWN
 
+    @property
+    def _is_one_window(self) -> bool:
+        return len(self.tallies) == 1 and self.tallies[0].run.size == 1
+
+    @property
+    def _dated_done_count(self) -> int:
+        return sum((s.done + s.alternatives) * s.run.size for s in self.tallies)
+
     def _known_done_count(self, tally: WindowTally) -> int:
         """The number of times it was done in one of the windows, as far as that is known."""
         done = tally.done + tally.alternatives
-        dated = sum(s.done + s.alternatives for s in self.tallies)
+        dated = self._dated_done_count
         all_in_all = max(dated + self.undated, self.claim if isinstance(self.claim, int) else 0)
-        if len(self.tallies) == 1:
+        if self._is_one_window:
             return all_in_all
-        everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.tallies)
-        return max(done, tally.window.due) if everywhere else done
+        everywhere = all_in_all > dated and all_in_all >= sum(
+            s.run.due * s.run.size for s in self.tallies
+        )
+        return max(done, tally.run.due) if everywhere else done
 
     def _has_day_for_all_done(self) -> bool:
         """Whether the days of all that was done are known, so that other days are known as well."""
         if self.claim is Completion.NOT_DONE:
             return True
-        dated = sum(s.done + s.alternatives for s in self.tallies)
-        return isinstance(self.claim, int) and (len(self.tallies) == 1 or dated >= self.claim)
+        return isinstance(self.claim, int) and (
+            self._is_one_window or self._dated_done_count >= self.claim
+        )
 
 
 def count_done_outside_windows(
-    windows: Sequence[DueWindow], reports: Sequence[Report], until: date, policy: EngagementPolicy
+    windows: DueWindows, reports: Sequence[Report], until: date, policy: EngagementPolicy
 ) -> int:
     """Count the times it was done, up to a day, on days on which nothing was due."""
-    target = windows[0].target if windows else None
+    target = windows.runs[0].target if windows.runs else None
     return sum(
         _is_counted_as_done(completion_of(attempt, target, policy), policy)
         for day, attempt in dated_attempts(reports)
-        if day <= until and place_of_day(windows, day) is None
+        if day <= until and windows.place_of_day(day) is None
     )
 
 
-def place_of_day(windows: Sequence[DueWindow], day: date) -> int | None:
-    """The place of the window that a day counts toward; None where nothing was due."""
-    i = bisect_left(windows, day, key=lambda window: window.last)
-    return i if i < len(windows) and windows[i].counts_from <= day else None
-
-
-def count_done_without_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
+def count_done_without_day(report: Report, target: Target | None, policy: EngagementPolicy) -> int:
     """Count the attempts without a day that count as done."""
     return sum(
-        _is_counted_as_done(completion_of(attempt, window.target, policy), policy)
+        _is_counted_as_done(completion_of(attempt, target, policy), policy)
         for attempt in report.attempts or ()
         if attempt.on is None
     )
@@ -284,23 +302,35 @@ def _is_counted_as_done(completion: Completion | None, policy: EngagementPolicy)
 
 
 def tally_windows(
-    windows: Sequence[DueWindow], reports: Sequence[Report], policy: EngagementPolicy
+    windows: DueWindows,
+    reports: Sequence[Report],
+    policy: EngagementPolicy,
+    cuts: Iterable[int] = (),
 ) -> list[WindowTally]:
-    """Count the attempts of each window whose day lies in it."""
-    kinds: list[list[Completion | None]] = [[] for _ in windows]
+    """Count the attempts of each window whose day lies in it; alike windows are one tally.
+
+    Each window with attempts has a tally of its own, and at the places ``cuts`` a tally begins.
+    """
+    attempts: dict[int, list[Attempt]] = {}
     for day, attempt in dated_attempts(reports):
-        i = place_of_day(windows, day)
-        if i is not None:
-            kinds[i].append(completion_of(attempt, windows[i].target, policy))
-    return [
-        WindowTally(
-            window=window,
-            done=sum(went in (Completion.DONE, Completion.MORE) for went in several),
-            more=several.count(Completion.MORE),
-            alternatives=several.count(Completion.ALTERNATIVE),
-            partly=several.count(Completion.PARTLY),
-            tried=several.count(Completion.NOT_DONE),
-            counts_alternatives=policy.alternative_counts,
+        place = windows.place_of_day(day)
+        if place is not None:
+            attempts.setdefault(place, []).append(attempt)
+    cuts = {*cuts, *attempts, *(place + 1 for place in attempts)}
+    tallies: list[WindowTally] = []
+    for place, run in zip(*windows.cut_at(cuts), strict=True):
+        several = [completion_of(a, run.target, policy) for a in attempts.get(place, ())]
+        more = several.count(Completion.MORE)
+        tallies.append(
+            WindowTally(
+                place=place,
+                run=run,
+                done=several.count(Completion.DONE) + more,
+                more=more,
+                alternatives=several.count(Completion.ALTERNATIVE),
+                partly=several.count(Completion.PARTLY),
+                tried=several.count(Completion.NOT_DONE),
+                counts_alternatives=policy.alternative_counts,
+            )
         )
-        for window, several in zip(windows, kinds, strict=True)
-    ]
+    return tallies

@@ -1,4 +1,4 @@
-"""Assigns to each due window the report that speaks of it.
+"""Assigns to the due windows the report that speaks of them.
 
 A report that says how far it was carried out, or how many times, or that it was not tried, speaks
 for every window in its period; the later of two speaks for a window both cover. A count over days
@@ -8,15 +8,20 @@ alone speaks for those attempts, and of the rest nothing is known.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import NamedTuple
 
-import attrs
-
-from cbt_homework.engagement.assignment_history import AssignmentHistory, SetAside
+from cbt_homework.engagement.assignment_history import AssignmentHistory
+from cbt_homework.engagement.calendar_runs import run_of_one_window
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, window_place_range
+from cbt_homework.engagement.due_windows import WhyNoQuantity
+from cbt_homework.engagement.occasions_set_aside import (
+    groups_without_occasions_set_aside,
+    places_with_occasions_set_aside,
+)
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.tallies import (
     WindowGroup,
@@ -24,7 +29,9 @@ from cbt_homework.engagement.tallies import (
     count_done_without_day,
     tally_windows,
 )
+from cbt_homework.engagement.window_runs import DueWindows
 from cbt_homework.foundation.vocabulary import recorded
+from cbt_homework.homework.target import Target
 from cbt_homework.policies.engagement import EngagementPolicy
 
 _A_DAY = timedelta(days=1)
@@ -68,149 +75,136 @@ _DIVISIBLE = (*(c for c in Completion if c is not Completion.PARTLY), 0)
 
 
 class _DraftGroup(NamedTuple):
-    """A group in the making: the places of its windows, its claim, its undated attempts."""
+    """A group in the making: which tallies are in it, its claim, its undated attempts."""
 
-    places: Sequence[int]
+    members: Sequence[int]
     claim: Completion | int | None = None
     undated: int = 0
 
 
+class _ClaimedPeriod(NamedTuple):
+    """A report with the places of the windows that have a day in its period.
+
+    ``inner`` are those of the windows that lie wholly in it; ``claim`` is what it says of them.
+    """
+
+    report: Report
+    touched: range
+    inner: range
+    claim: Completion | int | None
+
+
 def group_windows_by_report(
     history: AssignmentHistory,
-    windows: Sequence[DueWindow],
+    windows: DueWindows,
     reports: Sequence[Report],
     until: date,
     policy: EngagementPolicy,
 ) -> list[WindowGroup]:
-    """The windows in groups, each with the claim that is made about it, in order."""
-    tallies = tally_windows(windows, reports, policy)
-    drafts = _draft_groups(tallies, reported_periods(reports, until), policy)
-    singles = [aside for aside in history.set_aside or () if aside.occasions is not None]
-    if singles:
-        _reduce_expected_by_occasions_set_aside(tallies, drafts, singles)
-    return [_build_window_group(tallies, draft) for draft in drafts]
+    """The windows in groups, each with the claim that is made about it, in order.
+
+    Windows that no report tells apart stay together in one tally.
+    """
+    periods = [_claimed_period(windows, one) for one in reported_periods(reports, until)]
+    asides = places_with_occasions_set_aside(history, windows)
+    ranges = [places for one in periods for places in (one.touched, one.inner)]
+    ranges += [places for places, _ in asides]
+    cuts = {cut for places in ranges for cut in (places.start, places.stop)}
+    tallies = tally_windows(windows, reports, policy, cuts)
+    groups = [
+        WindowGroup(tuple(tallies[i] for i in draft.members), draft.claim, draft.undated)
+        for draft in _draft_groups(tallies, periods, policy)
+    ]
+    return groups_without_occasions_set_aside(groups, asides) if asides else groups
 
 
-def _build_window_group(tallies: Sequence[WindowTally], draft: _DraftGroup) -> WindowGroup:
-    return WindowGroup(tuple(tallies[i] for i in draft.places), draft.claim, draft.undated)
+def _claimed_period(windows: DueWindows, period: ReportedPeriod) -> _ClaimedPeriod:
+    touched = windows.places_between(period.first, period.last)
+    inner = windows.places_within(period.first, period.last)
+    claim = _claimed_completion_or_times(period.report)
+    return _ClaimedPeriod(period.report, touched, inner, claim)
 
 
 def _draft_groups(
-    tallies: Sequence[WindowTally], periods: Sequence[ReportedPeriod], policy: EngagementPolicy
+    tallies: Sequence[WindowTally], periods: Sequence[_ClaimedPeriod], policy: EngagementPolicy
 ) -> list[_DraftGroup]:
-    windows = [s.window for s in tallies]
-    owner: list[int | None] = [None] * len(windows)
+    """Groups the tallies; one begins wherever the windows of a period begin or end."""
+    begins = [tally.place for tally in tallies]
+    done_before = [0, *accumulate(tally.done_count * tally.run.size for tally in tallies)]
+
+    def members_at(places: range) -> range:
+        return range(bisect_left(begins, places.start), bisect_left(begins, places.stop))
+
+    owner: list[int | None] = [None] * len(tallies)
     covered: dict[int, range] = {}
     for k, period in enumerate(periods):
-        claim, touched_places = (
-            _claimed_completion_or_times(period.report),
-            window_place_range(windows, period.first, period.last),
-        )
-        inner = _places_wholly_in_period(windows, period, range(*touched_places))
-        if claim in _DIVISIBLE or (
-            claim is not None
-            and len(inner) == touched_places[1] - touched_places[0]
-            and _can_be_counted_together(windows, inner)
+        inner = members_at(period.inner)
+        if period.claim in _DIVISIBLE or (
+            period.claim is not None
+            and len(period.inner) == len(period.touched)
+            and _can_be_counted_together(tallies, inner)
         ):
             covered[k] = inner
             owner[inner.start : inner.stop] = [k] * len(inner)
+    owned: dict[int, list[int]] = {}
+    for i, owning in enumerate(owner):
+        if owning is not None:
+            owned.setdefault(owning, []).append(i)
     drafts: list[_DraftGroup] = []
-    for k, inner in covered.items():
-        claim = _claimed_completion_or_times(periods[k].report)
-        mine = [i for i in inner if owner[i] == k]
-        if mine and (claim in _DIVISIBLE or len(mine) == len(inner)):
+    for k, mine in owned.items():
+        report, claim = periods[k].report, periods[k].claim
+        if claim in _DIVISIBLE or len(mine) == len(covered[k]):
+            target = tallies[mine[0]].run.target
             partly = claim is Completion.PARTLY
-            undated = (
-                count_done_without_day(periods[k].report, windows[mine[0]], policy) if partly else 0
-            )
+            undated = count_done_without_day(report, target, policy) if partly else 0
             drafts.append(_DraftGroup(mine, claim, undated))
         else:
             for i in mine:
                 owner[i] = None
     for period in reversed(periods):
-        here = range(*window_place_range(windows, period.first, period.last))
-        if here and all(owner[i] is None for i in here) and _can_be_counted_together(windows, here):
-            rest = _least_undated_done_count(period.report, [tallies[i] for i in here], policy)
+        here = members_at(period.touched)
+        free = owner[here.start : here.stop].count(None) == len(here)
+        if here and free and _can_be_counted_together(tallies, here):
+            dated = done_before[here.stop] - done_before[here.start]
+            target = tallies[here.start].run.target
+            rest = _least_undated_done_count(period, dated, target, policy)
             if rest:
                 drafts.append(_DraftGroup(here, None, rest))
                 owner[here.start : here.stop] = [-1] * len(here)
     drafts += [_DraftGroup([i]) for i, k in enumerate(owner) if k is None]
-    return sorted(drafts, key=lambda draft: draft.places[0])
+    return sorted(drafts, key=lambda draft: draft.members[0])
 
 
-def _places_wholly_in_period(
-    windows: Sequence[DueWindow], period: ReportedPeriod, touched_places: range
-) -> range:
-    """The windows that lie wholly in a period, of those that have a day in it."""
-    begin, end = touched_places.start, touched_places.stop
-    if begin < end and windows[begin].first < period.first:
-        begin += 1
-    if begin < end and windows[end - 1].last > period.last:
-        end -= 1
-    return range(begin, end)
-
-
-def _can_be_counted_together(windows: Sequence[DueWindow], places: range) -> bool:
+def _can_be_counted_together(tallies: Sequence[WindowTally], members: range) -> bool:
     """Whether these can be counted together: no part of them has yet to fall due."""
-    return len(places) == 1 or not (places and windows[places[-1]].is_open)
+    if len(members) == 1 and tallies[members[0]].run.size == 1:
+        return True
+    return not (members and tallies[members[-1]].run.is_open)
 
 
 def _least_undated_done_count(
-    report: Report, tallies: Sequence[WindowTally], policy: EngagementPolicy
+    period: _ClaimedPeriod, dated: int, target: Target | None, policy: EngagementPolicy
 ) -> int:
     """The number of times it was surely done here, beside the attempts whose day is known."""
-    claim = _claimed_completion_or_times(report)
+    claim = period.claim
     if claim is Completion.ALTERNATIVE and not policy.alternative_counts:
         claim = None
     if isinstance(claim, Completion):
         claim = 1 if claim.is_carried_out else None
-    dated = sum(s.done_count for s in tallies)
-    return max((claim or 0) - dated, count_done_without_day(report, tallies[0].window, policy))
-
-
-def _reduce_expected_by_occasions_set_aside(
-    tallies: list[WindowTally],
-    drafts: Sequence[_DraftGroup],
-    occasions_set_aside: Sequence[SetAside],
-) -> None:
-    """Take away, in place, single occasions: what was missed first, then what is not known."""
-    windows = [s.window for s in tallies]
-    home = {i: n for n, draft in enumerate(drafts) for i in draft.places}
-    grouped = [_build_window_group(tallies, draft) for draft in drafts]
-    room = [tally.expected - tally.within for tally in (group.tally() for group in grouped)]
-
-    def sort_key_of_place(place: int) -> tuple[bool, bool]:
-        group = grouped[home[place]]
-        return group.is_all_claimed_done, group.claim is None and not tallies[place].not_done_count
-
-    # The one whose days are over first takes first, so that their order changes nothing.
-    for aside in sorted(occasions_set_aside, key=lambda one: (one.last, one.first)):
-        left = aside.occasions or 0
-        for i in sorted(
-            range(*window_place_range(windows, aside.first, aside.last)), key=sort_key_of_place
-        ):
-            one, n = tallies[i], home[i]
-            take = min(left, max(one.window.expected - one.capped_done_count, 0))
-            if not grouped[n].is_all_claimed_done:
-                take = min(take, room[n])
-                room[n] -= take
-            if take:
-                window = attrs.evolve(one.window, expected=one.window.expected - take)
-                tallies[i] = one._replace(window=window)
-                left -= take
+    return max((claim or 0) - dated, count_done_without_day(period.report, target, policy))
 
 
 def groups_without_open_windows(groups: Iterable[WindowGroup]) -> Iterator[WindowGroup]:
     """The groups without the windows that have not fallen due."""
     for group in groups:
-        due = tuple(s for s in group.tallies if not s.window.is_open)
+        due = tuple(s for s in group.tallies if not s.run.is_open)
         if due:
             yield group._replace(tallies=due)
 
 
 def windows_of_reported_occasions(
     history: AssignmentHistory, reports: Sequence[Report], until: date
-) -> tuple[DueWindow, ...] | WhyNoQuantity:
+) -> DueWindows | WhyNoQuantity:
     """The windows of homework that is due whenever something happens: each time that it came.
 
     Each report is a window, the later of two about the same days. Where one does not say how often
@@ -229,16 +223,15 @@ def windows_of_reported_occasions(
     if not standing:
         return WhyNoQuantity.ON_AN_OCCASION
     assigned = history.assignment.assigned_on or date.min
-    return tuple(
-        DueWindow(
-            first=min(max(period.first, assigned), period.last),
-            last=period.last,
-            counts_from=period.first,
-            due=period.report.arose or 0,
-            expected=period.report.arose or 0,
-            up_to=period.report.arose or 0,
-            target=recorded(history.assignment.spec.target),
-            is_open=False,
+    target = recorded(history.assignment.spec.target)
+    return DueWindows(
+        run_of_one_window(
+            min(max(period.first, assigned), period.last),
+            period.last,
+            period.first,
+            period.report.arose or 0,
+            until,
+            target=target,
         )
         for period in sorted(standing)
     )

@@ -11,7 +11,7 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.due_windows import WhyNoQuantity, windows_of_all_parts
+from cbt_homework.engagement.due_windows import WhyNoQuantity, first_day_due
 from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.research.tidy.session_index import (
     SessionIndex,
@@ -80,18 +80,15 @@ class DenominatorCounter:
         if history.revisions:
             return earliest
         bare = attrs.evolve(history, reports=None, set_aside=None, ended=None)
-        windows = windows_of_all_parts(bare, self._days[-1], self._days, self._policy)
-        if isinstance(windows, WhyNoQuantity):
-            return earliest
-        closed = (window.last for window in windows if window.expected and not window.is_open)
-        return max(earliest, min(closed, default=date.max))
+        first = first_day_due(bare, self._days[-1], self._days, self._policy)
+        return earliest if isinstance(first, WhyNoQuantity) else max(earliest, first or date.max)
 
     def _was_due_by(self, history: AssignmentHistory, assigned: date, day: date) -> bool:
         known = attrs.evolve(history_as_known(history, day, self._days_by_session), reports=None)
         session_days = self._days[: bisect_right(self._days, day)]
-        windows = windows_of_all_parts(known, day, session_days, self._policy)
-        if not isinstance(windows, WhyNoQuantity):
-            return any(window.expected and not window.is_open for window in windows)
+        first = first_day_due(known, day, session_days, self._policy)
+        if not isinstance(first, WhyNoQuantity):
+            return first is not None
         # No schedule says when: it is due at the next session, unless nothing was expected by then.
         has_ended = known.ended is not None and known.ended.on is not None and known.ended.on < day
         return not has_ended and not was_set_aside_throughout(known, assigned, day)

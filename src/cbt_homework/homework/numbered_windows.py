@@ -1,0 +1,197 @@
+"""Numbers the windows of a schedule from 0 and reckons their days, without making windows.
+
+Days are ordinals (`date.toordinal`) here, so that a day after the last one of the calendar can be
+asked about. Each class answers the same four questions: on which day a window begins and ends, and
+how many windows have begun, or are over, by a day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple, assert_never
+
+from cbt_homework.homework.periods import Period, date_after_periods, weekday_number
+from cbt_homework.homework.schedule import OnDays, Times
+
+_LAST_ORDINAL = date.max.toordinal()
+
+
+class PeriodsOfDays(NamedTuple):
+    """Windows of so many days each, one right after the other."""
+
+    start: int
+    length: int
+
+    def first_day(self, number: int) -> int:
+        """The first day of a window."""
+        return self.start + number * self.length
+
+    def last_day(self, number: int) -> int:
+        """The last day of a window; the calendar cuts the last one."""
+        return min(self.start + (number + 1) * self.length - 1, _LAST_ORDINAL)
+
+    def count_begun_by(self, day: int) -> int:
+        """Counts the windows whose first day is not after a day."""
+        return max(0, (min(day, _LAST_ORDINAL) - self.start) // self.length + 1)
+
+    def count_over_by(self, day: int) -> int:
+        """Counts the windows whose last day is not after a day."""
+        return _count_over_by(self, day)
+
+
+class PeriodsOfMonths(NamedTuple):
+    """Windows of so many months each, one right after the other."""
+
+    start: date
+    every: int
+
+    def first_day(self, number: int) -> int:
+        """The first day of a window; past the calendar where the window does not exist."""
+        day = date_after_periods(self.start, Period.MONTH, number * self.every)
+        return _LAST_ORDINAL + 1 if day is None else day.toordinal()
+
+    def last_day(self, number: int) -> int:
+        """The last day of a window; the calendar cuts the last one."""
+        return self.first_day(number + 1) - 1
+
+    def count_begun_by(self, day: int) -> int:
+        """Counts the windows whose first day is not after a day."""
+        if day < self.start.toordinal():
+            return 0
+        by = date.fromordinal(min(day, _LAST_ORDINAL))
+        months = 12 * (by.year - self.start.year) + by.month - self.start.month
+        latest = months // self.every
+        return latest + (self.first_day(latest) <= day)
+
+    def count_over_by(self, day: int) -> int:
+        """Counts the windows whose last day is not after a day."""
+        return _count_over_by(self, day)
+
+
+def _count_over_by(periods: PeriodsOfDays | PeriodsOfMonths, day: int) -> int:
+    """One of adjoining windows is over on the day before the next one begins."""
+    begun = periods.count_begun_by(day + 1)
+    return begun if day >= _LAST_ORDINAL else max(0, begun - 1)
+
+
+class DueWeekdays(NamedTuple):
+    """Windows of one day each, on certain days of the week, every so many weeks."""
+
+    start: int
+    weekdays: tuple[int, ...]
+    every: int
+
+    @property
+    def _monday(self) -> int:
+        # The first day of the calendar is a Monday, and its ordinal is 1.
+        return self.start - (self.start - 1) % 7
+
+    @property
+    def _missed_in_first_week(self) -> int:
+        return sum(weekday < (self.start - 1) % 7 for weekday in self.weekdays)
+
+    def first_day(self, number: int) -> int:
+        """The day of a window."""
+        cycles, place = divmod(number + self._missed_in_first_week, len(self.weekdays))
+        return self._monday + 7 * self.every * cycles + self.weekdays[place]
+
+    def last_day(self, number: int) -> int:
+        """The day of a window."""
+        return self.first_day(number)
+
+    def count_begun_by(self, day: int) -> int:
+        """Counts the windows whose day is not after a day."""
+        if day < self.start:
+            return 0
+        cycles, days = divmod(min(day, _LAST_ORDINAL) - self._monday, 7 * self.every)
+        in_cycle = sum(weekday <= days for weekday in self.weekdays)
+        return cycles * len(self.weekdays) + in_cycle - self._missed_in_first_week
+
+    def count_over_by(self, day: int) -> int:
+        """Counts the windows whose day is not after a day."""
+        return self.count_begun_by(day)
+
+
+class OneWindow(NamedTuple):
+    """A single window, which has the number 0."""
+
+    first: int
+    last: int
+
+    def first_day(self, number: int) -> int:
+        """The first day of the window; after the calendar for another number."""
+        return _LAST_ORDINAL + 1 if number else self.first
+
+    def last_day(self, number: int) -> int:
+        """The last day of the window; after the calendar for another number."""
+        return _LAST_ORDINAL + 1 if number else self.last
+
+    def count_begun_by(self, day: int) -> int:
+        """Counts the window if its first day is not after a day."""
+        return int(self.first <= day)
+
+    def count_over_by(self, day: int) -> int:
+        """Counts the window if its last day is not after a day."""
+        return int(self.last <= day)
+
+
+NumberedWindows = PeriodsOfDays | PeriodsOfMonths | DueWeekdays | OneWindow
+
+_DAYS_OF_PERIOD = {Period.DAY: 1, Period.WEEK: 7}
+
+
+def numbered_windows(schedule: Times | OnDays, start: date) -> NumberedWindows:
+    """The windows of a schedule by the calendar, numbered from its first day on."""
+    match schedule:
+        case Times(per=Period.MONTH):
+            return PeriodsOfMonths(start, schedule.every)
+        case Times():
+            days = _DAYS_OF_PERIOD[schedule.per] * schedule.every
+            return PeriodsOfDays(start.toordinal(), days)
+        case OnDays():
+            weekdays = tuple(sorted(weekday_number(day) for day in schedule.days))
+            return DueWeekdays(start.toordinal(), weekdays, schedule.every)
+        case _:
+            assert_never(schedule)
+
+
+def times_in_each_window(schedule: Times | OnDays) -> int:
+    """The number of times that are due in each window of a schedule by the calendar."""
+    if isinstance(schedule, Times):
+        return schedule.times
+    return max(1, len(schedule.at) + len(schedule.part_of_day))
+
+
+_WINDOWS_TO_COMPARE = 4800
+"""So many windows tell two series apart: after 4,800 months all lengths of months recur, and of
+weekdays at most seven gaps recur."""
+
+
+def have_same_days(
+    one: NumberedWindows, number: int, other: NumberedWindows, other_number: int, count: int
+) -> bool:
+    """Whether so many windows of one series, from a number on, have the days of those of another.
+
+    Two series that differ at all do so within a few windows, and are not compared any further.
+    """
+    if _goes_on_alike(one, other) and one.first_day(number) == other.first_day(other_number):
+        return True
+    return all(
+        one.first_day(number + n) == other.first_day(other_number + n)
+        and one.last_day(number + n) == other.last_day(other_number + n)
+        for n in range(min(count, _WINDOWS_TO_COMPARE))
+    )
+
+
+def _goes_on_alike(one: NumberedWindows, other: NumberedWindows) -> bool:
+    """Whether two series that have the first day of a window in common are the same from there."""
+    match one, other:
+        case PeriodsOfDays(), PeriodsOfDays():
+            return one.length == other.length
+        case PeriodsOfMonths(), PeriodsOfMonths():
+            return (one.start.day, one.every) == (other.start.day, other.every)
+        case DueWeekdays(), DueWeekdays():
+            same_weeks = one.every == 1 or len(one.weekdays) == 1
+            return same_weeks and (one.weekdays, one.every) == (other.weekdays, other.every)
+        case _:
+            return False
