@@ -16,13 +16,11 @@ from cbt_homework.homework.numbered_windows import (
     numbered_windows,
     times_in_each_window,
 )
-from cbt_homework.homework.periods import Period
 from cbt_homework.homework.schedule import OnDays, Times
 from cbt_homework.homework.target import Target
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy
 
 _LAST_ORDINAL = date.max.toordinal()
-_LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
 
 
 def runs_by_calendar(
@@ -64,20 +62,12 @@ def runs_by_calendar(
 def _end_of_windows(
     schedule: Times | OnDays, windows: NumberedWindows, begin: int, in_force: Stretch, until: date
 ) -> int:
-    """The number after the last window that is counted, or that a report may speak of as well.
-
-    That goes to the end of the window after the last one that is over by the day asked about.
-    """
-    longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
-    latest = max(until, in_force.first).toordinal()
-    horizon = min(latest + longest * schedule.every, _LAST_ORDINAL)
-    ends = [windows.count_begun_by(horizon)]
-    if schedule.end is None or schedule.end.toordinal() > horizon:
-        ends.append(windows.count_over_by(horizon))
-    ends.append(
-        begin + 1 if in_force.first > until else windows.count_begun_by(until.toordinal()) + 1
-    )
-    ends += (windows.count_begun_by(d.toordinal()) for d in (schedule.end, in_force.last) if d)
+    """The number after the window that follows the last one which begins by the day asked about."""
+    is_later = in_force.first > until
+    following = begin + 1 if is_later else windows.count_begun_by(until.toordinal()) + 1
+    ends = [following, windows.count_begun_by(_LAST_ORDINAL)]
+    bounds = (schedule.end, in_force.last)
+    ends += (windows.count_begun_by(day.toordinal()) for day in bounds if day is not None)
     if schedule.count is not None:
         ends.append(-(-schedule.count // times_in_each_window(schedule)))
     return min(ends)

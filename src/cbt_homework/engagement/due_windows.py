@@ -197,7 +197,9 @@ def _due_windows_of_one(
     for in_force in schedules_in_force(history, schedule, assigned, days, policy):
         runs = _runs_of_schedule(in_force, until, days, policy)
         if not isinstance(runs, WhyNoQuantity):
-            found += runs
+            # A revision asks for nothing on days before it was agreed on.
+            since = in_force.agreed.toordinal() if in_force.is_revision else 0
+            found += (run for run in runs if run.last_day >= since)
         elif in_force.first <= until or not found:
             return runs
     return _without_days_set_aside(DueWindows(found), history, policy)

@@ -34,7 +34,8 @@ class Stretch:
     """A schedule, and the days it was in force.
 
     ``agreed`` is the day of the session it was agreed in, ``last`` None while it goes on, and
-    ``is_cut`` says that something else than its own end came first.
+    ``is_cut`` says that something else than its own end came first. ``is_revision`` says that
+    another schedule was agreed before.
     """
 
     __repr__ = partial_repr
@@ -45,6 +46,7 @@ class Stretch:
     first: date
     last: date | None
     is_cut: bool
+    is_revision: bool
 
 
 def schedules_in_force(
@@ -67,7 +69,7 @@ def schedules_in_force(
     ended = None if history.ended is None else history.ended.on
     cuts = [*(min(r.on, ended or date.max) for r in history.revisions or ()), ended]
     found: list[Stretch] = []
-    for (kept, target, day), cut in zip(agreed, cuts, strict=True):
+    for place, ((kept, target, day), cut) in enumerate(zip(agreed, cuts, strict=True)):
         first = first_day(day, policy)
         own = _own_end(kept, day, sessions, policy)
         dated = _with_its_dates(kept, first, own)
@@ -78,7 +80,8 @@ def schedules_in_force(
             first = max(first, schedule.start)
         last = None if cut is None else last_day_before(cut, policy)
         is_cut = last is not None and (own is None or last < own)
-        found.append(Stretch(schedule, target, day, first, last if is_cut else own, is_cut))
+        last = last if is_cut else own
+        found.append(Stretch(schedule, target, day, first, last, is_cut, is_revision=place > 0))
     return found
 
 

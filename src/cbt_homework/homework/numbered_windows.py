@@ -162,24 +162,25 @@ def times_in_each_window(schedule: Times | OnDays) -> int:
     return max(1, len(schedule.at) + len(schedule.part_of_day))
 
 
-_WINDOWS_TO_COMPARE = 4800
-"""So many windows tell two series apart: after 4,800 months all lengths of months recur, and of
-weekdays at most seven gaps recur."""
+_MONTHS_UNTIL_LENGTHS_RECUR = 4800
+_WINDOWS_THAT_TELL_APART = 24
+"""Series of which one is no series of months differ within so many windows if they differ at all:
+the gaps between weekdays recur after seven, and twelve windows of months never have one length that
+windows of days can have, which are 364 days at most."""
 
 
 def have_same_days(
     one: NumberedWindows, number: int, other: NumberedWindows, other_number: int, count: int
 ) -> bool:
-    """Whether so many windows of one series, from a number on, have the days of those of another.
-
-    Two series that differ at all do so within a few windows, and are not compared any further.
-    """
+    """Whether so many windows of two series, each from a number on, have the same days."""
     if _goes_on_alike(one, other) and one.first_day(number) == other.first_day(other_number):
         return True
+    both_months = isinstance(one, PeriodsOfMonths) and isinstance(other, PeriodsOfMonths)
+    most = _MONTHS_UNTIL_LENGTHS_RECUR if both_months else _WINDOWS_THAT_TELL_APART
     return all(
         one.first_day(number + n) == other.first_day(other_number + n)
         and one.last_day(number + n) == other.last_day(other_number + n)
-        for n in range(min(count, _WINDOWS_TO_COMPARE))
+        for n in range(min(count, most))
     )
 
 
