@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.homework import occurrences
-from cbt_homework.homework.occurrences import MOST_WINDOWS, Window, expected, windows
+from cbt_homework.homework.occurrences import Window, expected, windows
 from cbt_homework.homework.periods import (
     BETWEEN_SESSIONS,
     DAY,
@@ -445,40 +445,74 @@ def _made_by(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    "schedule",
+    ("schedule", "size"),
     [
-        daily(),
-        on_days(MONDAY),
-        times(1, up_to=3, per=DAY),
-        daily().starting(D.min),
-        whenever("I worry", times=1, per=DAY),
-        each_of(daily().until(D(90, 1, 1)), daily(PartOfDay.NOON).until(D(90, 1, 1))),
+        (daily(), 3_652_059),
+        (on_days(MONDAY), 521_723),
+        (times(1, up_to=3, per=DAY), 3_652_059),
+        (daily().starting(D.min).for_times(10_000), 10_000),
+        (whenever("I worry", times=1, per=DAY), 3_652_059),
+        (each_of(daily(), daily(PartOfDay.NOON)), 7_304_118),
+        (either(daily(), daily(PartOfDay.NOON)), 3_652_059),
     ],
 )
-def test_more_windows_than_anybody_looks_at_are_refused_before_one_is_made(
-    schedule: Schedule, monkeypatch: pytest.MonkeyPatch
+def test_windows_of_all_days_there_are_are_made_when_asked_for(
+    schedule: Schedule, size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = _made_by(monkeypatch)
-    with pytest.raises(
-        InvariantError, match=f"at most {MOST_WINDOWS} windows are made: shorten"
-    ) as caught:
-        windows(schedule, D.min, D.max)
-    assert ["last"] == [problem.where for problem in caught.value.problems]
-    assert made == []
+    found = windows(schedule, D.min, D.max)
+    assert found is not None
+    assert size == len(found)
+    assert found[0].first == D.min
+    assert found[size // 2].first < found[-1].last
+    assert len(made) <= 3000  # several are searched by halving
 
 
-def test_as_many_windows_as_are_allowed_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(occurrences, "MOST_WINDOWS", 10)
-    made = _made_by(monkeypatch)
-    last = FIRST + timedelta(days=9)
-    for most in (daily(), times(2, per=DAY), attrs.evolve(times(2, per=DAY), count=19)):
-        assert 10 == len(windows(most, FIRST, last) or ())
-    # Ten are made, and the one after the last day, by which it is seen that there are no more.
-    assert len(made) <= 3 * 11 + 1
-    for more in (daily(), times(2, per=DAY), attrs.evolve(times(2, per=DAY), count=21)):
-        with pytest.raises(InvariantError):
-            windows(more, FIRST, last + timedelta(days=1))
-    counted = attrs.evolve(times(2, per=DAY), count=20)
-    assert 10 == len(windows(counted, FIRST, last + timedelta(days=9)) or ())
-    for uncounted in (once(), all_day(), whenever("Before a test"), times(3, per=BETWEEN_SESSIONS)):
-        assert len(windows(uncounted, D.min, D.max) or ()) <= 1
+WEEKLY = times(2, up_to=4, per=WEEK)
+
+
+@pytest.mark.parametrize(
+    ("other", "is_alike"),
+    [
+        (times(2, up_to=4, per=DAY, every=7), True),
+        (times(2, up_to=5, per=WEEK), False),
+        (times(3, up_to=4, per=WEEK), False),
+        (WEEKLY.for_times(9), False),
+        (WEEKLY.for_times(10), False),
+        (WEEKLY.for_times(12), True),
+        (times(2, up_to=6, per=WEEK).for_times(9), False),
+        (WEEKLY.until(FIRST + timedelta(days=33)), False),
+        (WEEKLY.until(FIRST + timedelta(days=34)), True),
+    ],
+)
+def test_alternatives_are_alike_where_each_window_is(other: Times, is_alike: bool) -> None:
+    last = FIRST + timedelta(days=34)
+    one, two = (windows(schedule, FIRST, last) for schedule in (WEEKLY, other))
+    assert one is not None
+    assert two is not None
+    assert is_alike == (tuple(one) == tuple(two))
+    parts = (SchedulePart(WEEKLY), SchedulePart(other, "Write"))
+    found = windows(Several(parts=parts, alternatives=True), FIRST, last)
+    assert (tuple(one) if is_alike else None) == (None if found is None else tuple(found))
+
+
+@given(st.data(), anchors)
+def test_two_schedules_are_alternatives_where_each_of_their_windows_is_the_same(
+    data: st.DataObject, first: date
+) -> None:
+    kinds = st.builds(
+        lambda n, up_to, per, every, count: Times(
+            times=n, up_to=n + up_to, per=per, every=every, count=count
+        ),
+        st.integers(1, 2),
+        st.integers(0, 3),
+        st.sampled_from([DAY, WEEK]),
+        st.sampled_from([1, 7]),
+        st.none() | st.integers(1, 12),
+    )
+    one, two = data.draw(kinds), data.draw(kinds)
+    last = first + timedelta(days=data.draw(st.integers(0, 60)))
+    parts = (SchedulePart(one), SchedulePart(two, "Write"))
+    found = windows(Several(parts=parts, alternatives=True), first, last)
+    each = [tuple(windows(schedule, first, last) or ()) for schedule in (one, two)]
+    assert (each[0] if each[0] == each[1] else None) == (None if found is None else tuple(found))

@@ -19,7 +19,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "counting": (
         "engagement/counting.py", "engagement/due_windows.py", "engagement/measures.py",
         "engagement/session_accounts.py", "engagement/window_reports.py", "engagement/tallies.py",
-        "homework/occurrences.py",
+        "engagement/calendar_runs.py", "engagement/occasions_set_aside.py",
+        "engagement/window_runs.py", "homework/numbered_windows.py", "homework/occurrences.py",
     ),
     "scoring": (
         "research/instruments/bands.py", "research/instruments/response.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import assert_type
 
@@ -11,7 +12,7 @@ from cbt_homework.homework import PAGES, Window, expected, forms, windows
 from cbt_homework.ratings import ONE_TO_TEN, change
 
 week: homework.Schedule = ch.times(3, per=ch.WEEK).starting(date(2026, 3, 2))
-assert_type(windows(week, date(2026, 3, 2), date(2026, 3, 15)), tuple[Window, ...] | None)
+assert_type(windows(week, date(2026, 3, 2), date(2026, 3, 15)), Sequence[Window] | None)
 assert_type(expected(week, date(2026, 3, 2), date(2026, 3, 15)), int | None)
 assert_type(change(ratings.Rating(9, ONE_TO_TEN), ratings.Rating(5, ONE_TO_TEN)), ratings.Change)
 assert_type(ch.at_least(3, PAGES), ch.homework.Target)

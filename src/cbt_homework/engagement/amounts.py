@@ -12,13 +12,13 @@ import attrs
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Revision
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
-from cbt_homework.engagement.lazy_sequences import ItemRun, ItemRuns
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.schedule_parts import part_histories
 from cbt_homework.engagement.tallies import dated_attempts, reports_that_count
 from cbt_homework.engagement.window_reports import reported_periods
 from cbt_homework.engagement.window_runs import DueWindows, PlaceRanges, WindowRun
 from cbt_homework.foundation.arguments import check_class, check_items
+from cbt_homework.foundation.lazy_sequences import ItemRun, ItemRuns
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import recorded

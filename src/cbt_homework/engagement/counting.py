@@ -14,7 +14,6 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows, why_not_all
-from cbt_homework.engagement.lazy_sequences import ItemRuns, LazySequence, MergedItems
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.schedule_parts import are_told_apart, part_histories, part_report
 from cbt_homework.engagement.tallies import (
@@ -32,6 +31,7 @@ from cbt_homework.engagement.window_runs import DueWindows
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.invariants import Invariant, in_order
+from cbt_homework.foundation.lazy_sequences import ItemRuns, LazySequence, MergedItems
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.schedule import Several, Whenever

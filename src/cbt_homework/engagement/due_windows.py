@@ -65,7 +65,7 @@ class WhyNoQuantity(Term):
     ALTERNATIVES = "alternatives"
     """One of several schedules will do, and they do not ask for the same."""
     TOO_LONG = "too-long"
-    """It would have fallen due in more than 40,000 windows: every day for a century."""
+    """Stored by an earlier version: it would have fallen due in more than 40,000 windows."""
     UNKNOWN_OCCASIONS = "unknown-occasions"
     """Of some occasions nothing is known; lowest and highest say how far that matters."""
 

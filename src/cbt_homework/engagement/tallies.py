@@ -9,9 +9,9 @@ from typing import NamedTuple
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion, OccasionState
 from cbt_homework.engagement.due_windows import WhyNoQuantity
-from cbt_homework.engagement.lazy_sequences import ItemRun
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.window_runs import DueWindows, WindowRun
+from cbt_homework.foundation.lazy_sequences import ItemRun
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Per, Target

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import attrs
 
-from cbt_homework.engagement.lazy_sequences import LazySequence
+from cbt_homework.foundation.lazy_sequences import LazySequence
 from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.homework.numbered_windows import NumberedWindows, have_same_days
 from cbt_homework.homework.target import Target

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, strategies as st
 
-from cbt_homework.engagement.lazy_sequences import ItemRun, ItemRuns, MergedItems
 from cbt_homework.engagement.window_runs import PlaceRanges
+from cbt_homework.foundation.lazy_sequences import ItemRun, ItemRuns, MergedItems
 
 
 def _halves(number: int) -> int:
@@ -46,7 +46,8 @@ def test_a_lazy_sequence_is_no_text_and_shows_how_many_items_it_has() -> None:
     letters = ItemRuns[str]([ItemRun(2, "ab".__getitem__)])
     assert letters != "ab"
     assert letters != 2
-    assert "<2 items>" == repr(letters)
+    assert "('a', 'b')" == repr(letters)
+    assert "<21 items>" == repr(ItemRuns[str]([ItemRun(21, str)]))
     with pytest.raises(IndexError):
         letters[2]
 

@@ -11,6 +11,7 @@ from operator import eq
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 T = TypeVar("T")
+_MOST_SHOWN = 20
 
 
 class LazySequence(Sequence[T], Generic[T]):
@@ -41,7 +42,7 @@ class LazySequence(Sequence[T], Generic[T]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        return f"<{len(self)} items>"
+        return repr(tuple(self)) if len(self) <= _MOST_SHOWN else f"<{len(self)} items>"
 
 
 class ItemRun(NamedTuple):
