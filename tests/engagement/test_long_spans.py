@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import product
+from itertools import cycle, product
 from typing import Any
 
 import attrs
@@ -28,7 +28,7 @@ from cbt_homework.engagement import (
 )
 from cbt_homework.homework import occurrences
 from cbt_homework.homework.occurrences import Window, expected, windows
-from cbt_homework.homework.periods import MONTH
+from cbt_homework.homework.periods import BETWEEN_SESSIONS, MONTH
 from cbt_homework.homework.schedule import Schedule, Several
 from cbt_homework.research import as_known, rows
 from cbt_homework.testing import strategies
@@ -187,6 +187,43 @@ def test_calls_do_not_grow_with_the_days_that_a_record_speaks_of(name: str) -> N
         near[verb]()  # what is made once is made
         few = _calls_made(near[verb])
         assert _calls_made(way) <= 2 * few + 500, verb
+
+
+def _recorded(number: int) -> dict[str, ch.AssignmentHistory]:
+    """Histories with so many reports, pauses, single occasions set aside, or revisions."""
+    begin = date(2000, 1, 1)
+    days = [begin + timedelta(days=9 * n) for n in range(number)]
+    patient, later = ch.Rater.PATIENT, timedelta(days=5)
+    told = tuple(
+        ch.Report(patient, said_on=day + later, attempts=(Attempt(day, completion=n),))
+        for day, n in zip(days, cycle(ch.Completion))
+    )
+    counted = tuple(ch.Report(patient, first=day, last=day + later, times=2) for day in days)
+    pauses = tuple(SetAside(first=day, last=day + later) for day in days)
+    some = tuple(SetAside(first=begin, last=day, occasions=2) for day in days)
+    kinds = (ch.daily(), ch.times(3, per=ch.WEEK), ch.times(2, per=BETWEEN_SESSIONS))
+    changes = tuple(Revision(on=day, schedule=k) for day, k in zip(days, cycle(kinds)))
+    each = ch.homework.each_of(ch.daily(), ch.times(2, per=DAY))
+    return {
+        "attempts": _entry(assigned=begin, reports=told),
+        "counts": _entry(assigned=begin, reports=counted),
+        "pauses": _entry(assigned=begin, set_aside=pauses),
+        "single occasions": _entry(assigned=begin, reports=told, set_aside=some),
+        "single occasions of counts": _entry(assigned=begin, reports=counted, set_aside=some),
+        "revisions": _entry(assigned=begin, reports=told, revisions=changes),
+        "several": _entry(each, begin, reports=told, set_aside=some[:9]),
+    }
+
+
+@pytest.mark.parametrize("name", _recorded(1))
+def test_calls_grow_no_faster_than_what_is_recorded(name: str) -> None:
+    sessions = [date(2000, 1, 1) + timedelta(days=9 * n) for n in range(200)]
+    few, many = _recorded(100)[name], _recorded(200)[name]
+    for ask in (quantity, occasions, amounts_by_period):
+        ask(few, LAST, sessions=sessions)
+        before = _calls_made(lambda ask=ask: ask(few, LAST, sessions=sessions[:100]))  # type: ignore[misc]
+        after = _calls_made(lambda ask=ask: ask(many, LAST, sessions=sessions))  # type: ignore[misc]
+        assert after <= 2.3 * before + 500
 
 
 @pytest.mark.parametrize("more", [0, 1])

@@ -140,6 +140,27 @@ class GroupTally(NamedTuple):
     unknown: int
 
 
+class _KnownOfGroup(NamedTuple):
+    """What is known of a group of windows together.
+
+    ``done``: how often it was done, with or without a day; ``is_done_everywhere``: whether that is
+    as often as it fell due; ``has_all_days``: whether the days of all that was done are known, so
+    that other days are known as well.
+    """
+
+    is_one_window: bool
+    done: int
+    is_done_everywhere: bool
+    has_all_days: bool
+
+    def done_count(self, tally: WindowTally) -> int:
+        """The number of times it was done in one of the windows, as far as that is known."""
+        if self.is_one_window:
+            return self.done
+        done = tally.done + tally.alternatives
+        return max(done, tally.run.due) if self.is_done_everywhere else done
+
+
 class WindowGroup(NamedTuple):
     """Due windows that one report speaks of, or alike windows that none speaks of.
 
@@ -189,7 +210,7 @@ class WindowGroup(NamedTuple):
     def is_all_claimed_done(self) -> bool:
         """Whether it is said of every occasion that it was done."""
         if self.claim is Completion.ALTERNATIVE:
-            return all(s.counts_alternatives for s in self.tallies)
+            return self.tallies[0].counts_alternatives  # one policy for all of them
         return self.claim in (Completion.DONE, Completion.MORE)
 
     def _expected_count(self, tally: WindowTally) -> int:
@@ -203,24 +224,30 @@ class WindowGroup(NamedTuple):
 
     def occasion_runs(self) -> list[tuple[int, ItemRun]]:
         """The windows as occasions with their states, each run with the place of its first."""
+        known = self._known_of_group()
         return [
-            (tally.place, ItemRun(tally.run.size, self._occasion_maker(tally)))
+            (tally.place, ItemRun(tally.run.size, _occasion_maker(tally, state)))
             for tally in self.tallies
             if tally.run.due
+            for state in (self._occasion_state(tally, known),)
         ]
 
-    def _occasion_maker(self, tally: WindowTally) -> Callable[[int], Occasion]:
-        run, state = tally.run, self._occasion_state(tally)
+    def _known_of_group(self) -> _KnownOfGroup:
+        dated = sum((s.done + s.alternatives) * s.run.size for s in self.tallies)
+        claimed = self.claim if isinstance(self.claim, int) else None
+        done = max(dated + self.undated, claimed or 0)
+        is_one_window = len(self.tallies) == 1 and self.tallies[0].run.size == 1
+        has_all_days = claimed is not None and (is_one_window or dated >= claimed)
+        return _KnownOfGroup(
+            is_one_window=is_one_window,
+            done=done,
+            is_done_everywhere=done > dated
+            and done >= sum(s.run.due * s.run.size for s in self.tallies),
+            has_all_days=has_all_days or self.claim is Completion.NOT_DONE,
+        )
 
-        def make_occasion(place: int) -> Occasion:
-            first, last = run.days_at(place)
-            days = date.fromordinal(first), date.fromordinal(last)
-            return Occasion(*days, run.expected, tally.done_count, state)
-
-        return make_occasion
-
-    def _occasion_state(self, tally: WindowTally) -> OccasionState:
-        run, done = tally.run, self._known_done_count(tally)
+    def _occasion_state(self, tally: WindowTally, known: _KnownOfGroup) -> OccasionState:
+        run, done = tally.run, known.done_count(tally)
         needed = run.expected or run.due
         # Attempts at several acts: one may have been done in place of another.
         if run.due > run.surely < done and not self.is_all_claimed_done:
@@ -238,40 +265,22 @@ class WindowGroup(NamedTuple):
             return OccasionState.SET_ASIDE
         if isinstance(self.claim, Completion) and self.claim.is_carried_out:
             return OccasionState(self.claim.value)
-        if self.claim is Completion.PARTLY and self._is_one_window:
+        if self.claim is Completion.PARTLY and known.is_one_window:
             return OccasionState.PARTLY
-        if self._has_day_for_all_done() or tally.partly + done + tally.tried >= needed:
+        if known.has_all_days or tally.partly + done + tally.tried >= needed:
             some = tally.partly or done
             return OccasionState.PARTLY if some else OccasionState.NOT_DONE
         return OccasionState.UNKNOWN
 
-    @property
-    def _is_one_window(self) -> bool:
-        return len(self.tallies) == 1 and self.tallies[0].run.size == 1
 
-    @property
-    def _dated_done_count(self) -> int:
-        return sum((s.done + s.alternatives) * s.run.size for s in self.tallies)
+def _occasion_maker(tally: WindowTally, state: OccasionState) -> Callable[[int], Occasion]:
+    run, done = tally.run, tally.done_count
 
-    def _known_done_count(self, tally: WindowTally) -> int:
-        """The number of times it was done in one of the windows, as far as that is known."""
-        done = tally.done + tally.alternatives
-        dated = self._dated_done_count
-        all_in_all = max(dated + self.undated, self.claim if isinstance(self.claim, int) else 0)
-        if self._is_one_window:
-            return all_in_all
-        everywhere = all_in_all > dated and all_in_all >= sum(
-            s.run.due * s.run.size for s in self.tallies
-        )
-        return max(done, tally.run.due) if everywhere else done
+    def make_occasion(place: int) -> Occasion:
+        first, last = map(date.fromordinal, run.days_at(place))
+        return Occasion(first, last, run.expected, done, state)
 
-    def _has_day_for_all_done(self) -> bool:
-        """Whether the days of all that was done are known, so that other days are known as well."""
-        if self.claim is Completion.NOT_DONE:
-            return True
-        return isinstance(self.claim, int) and (
-            self._is_one_window or self._dated_done_count >= self.claim
-        )
+    return make_occasion
 
 
 def count_done_outside_windows(
