@@ -273,3 +273,27 @@ def _verdict(amounts: list[int]) -> Verdict:
     if not amounts:
         return UNKNOWN
     return MET if sum(amounts) >= 30 else UNMET
+
+
+A_DAY = at_least(3, ch.MINUTES, per=DAY)
+
+
+def test_what_is_said_of_some_days_is_said_of_no_other_day() -> None:
+    report = en.Report(PATIENT, first=MARCH[5], last=MARCH[6], completion=NOT_DONE)
+    found = reached(made(ch.daily(), report, target=A_DAY), MARCH[9])
+    assert [(None, UNKNOWN)] * 2 + [(0, UNMET)] * 2 + [(None, UNKNOWN)] * 3 == found
+
+
+def test_occasions_set_aside_leave_other_days_as_they_are() -> None:
+    report = en.Report(PATIENT, first=MARCH[3], last=MARCH[9], completion=NOT_DONE)
+    some = en.SetAside(first=MARCH[5], last=MARCH[6], occasions=1)
+    found = reached(made(ch.daily(), report, target=A_DAY, set_aside=(some,)), MARCH[9])
+    assert [(0, UNMET)] * 2 + [(0, UNKNOWN)] * 2 + [(0, UNMET)] * 3 == found
+
+
+def test_an_attempt_without_a_day_leaves_only_days_open_that_it_may_belong_to() -> None:
+    one = en.Attempt(amount=Amount(1, ch.MINUTES))
+    some = en.Report(PATIENT, first=MARCH[5], last=MARCH[6], attempts=(one,))
+    nothing = en.Report(PATIENT, first=MARCH[3], last=MARCH[9], completion=NOT_DONE)
+    found = reached(made(ch.daily(), nothing, some, target=A_DAY), MARCH[9])
+    assert [(0, UNMET)] * 2 + [(0, UNKNOWN)] * 2 + [(0, UNMET)] * 3 == found

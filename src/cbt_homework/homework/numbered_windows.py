@@ -192,7 +192,6 @@ def _goes_on_alike(one: NumberedWindows, other: NumberedWindows) -> bool:
         case PeriodsOfMonths(), PeriodsOfMonths():
             return (one.start.day, one.every) == (other.start.day, other.every)
         case DueWeekdays(), DueWeekdays():
-            same_weeks = one.every == 1 or len(one.weekdays) == 1
-            return same_weeks and (one.weekdays, one.every) == (other.weekdays, other.every)
+            return (one.weekdays, one.every) == (other.weekdays, other.every)
         case _:
             return False

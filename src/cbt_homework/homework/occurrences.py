@@ -157,8 +157,8 @@ class _AskedWindows(LazySequence[Window]):
     def are_like(self, other: _AskedWindows) -> bool:
         """Whether another stretch has the same windows."""
         size = len(self)
-        # A number of times in all shows in the last window, or at once and in the next one.
-        telling = [place for place in (0, 1, size - 1) if 0 <= place < size]
+        # A number of times in all that is another one shows at the end.
+        telling = [place for place in {0, size - 1} if 0 <= place < size]
         return (
             size == len(other)
             and all(self.item(place) == other.item(place) for place in telling)
