@@ -44,7 +44,7 @@ FOUNDATION = (
     "values",
     "personal_texts", "constructor_source", "people", "ratings", "citations", "questions",
     "findings", "wording",
-    "phrase_patterns", "rules", "lazy_names",
+    "phrase_patterns", "rules", "lazy_names", "lazy_sequences",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from heapq import merge
-from itertools import accumulate
+from itertools import accumulate, islice
 from operator import eq
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
@@ -80,7 +79,15 @@ class MergedItems(LazySequence[T]):
         return sum(map(len, self._parts))
 
     def __iter__(self) -> Iterator[T]:
-        return merge(*self._parts, key=self._key)
+        iterators = [iter(part) for part in self._parts]
+        # The next item of each part, in the order of the parts.
+        heads = {n: [item] for n, one in enumerate(iterators) for item in islice(one, 1)}
+        while heads:
+            part = min(heads, key=lambda n: self._key(heads[n][0]))
+            yield from heads[part]
+            heads[part] = [*islice(iterators[part], 1)]
+            if not heads[part]:
+                del heads[part]
 
     def item(self, place: int) -> T:
         """Finds the item at a place by halving each of the sequences."""

@@ -170,28 +170,39 @@ windows of days can have, which are 364 days at most."""
 
 
 def have_same_days(
-    one: NumberedWindows, number: int, other: NumberedWindows, other_number: int, count: int
+    windows: NumberedWindows,
+    number: int,
+    compared: NumberedWindows,
+    compared_number: int,
+    count: int,
 ) -> bool:
     """Whether so many windows of two series, each from a number on, have the same days."""
-    if _goes_on_alike(one, other) and one.first_day(number) == other.first_day(other_number):
+    is_alike_at_first = windows.first_day(number) == compared.first_day(compared_number)
+    if is_alike_at_first and _goes_on_alike(windows, compared):
         return True
-    both_months = isinstance(one, PeriodsOfMonths) and isinstance(other, PeriodsOfMonths)
+    both_months = all(isinstance(one, PeriodsOfMonths) for one in (windows, compared))
     most = _MONTHS_UNTIL_LENGTHS_RECUR if both_months else _WINDOWS_THAT_TELL_APART
     return all(
-        one.first_day(number + n) == other.first_day(other_number + n)
-        and one.last_day(number + n) == other.last_day(other_number + n)
+        windows.first_day(number + n) == compared.first_day(compared_number + n)
+        and windows.last_day(number + n) == compared.last_day(compared_number + n)
         for n in range(min(count, most))
     )
 
 
-def _goes_on_alike(one: NumberedWindows, other: NumberedWindows) -> bool:
+def _goes_on_alike(windows: NumberedWindows, compared: NumberedWindows) -> bool:
     """Whether two series that have the first day of a window in common are the same from there."""
-    match one, other:
+    match windows, compared:
         case PeriodsOfDays(), PeriodsOfDays():
-            return one.length == other.length
+            return windows.length == compared.length
         case PeriodsOfMonths(), PeriodsOfMonths():
-            return (one.start.day, one.every) == (other.start.day, other.every)
+            return (windows.start.day, windows.every) == (
+                compared.start.day,
+                compared.every,
+            )
         case DueWeekdays(), DueWeekdays():
-            return (one.weekdays, one.every) == (other.weekdays, other.every)
+            return (windows.weekdays, windows.every) == (
+                compared.weekdays,
+                compared.every,
+            )
         case _:
             return False

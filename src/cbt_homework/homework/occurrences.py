@@ -154,15 +154,15 @@ class _AskedWindows(LazySequence[Window]):
         times = number * self.times
         return times if self.in_all is None else min(times, self.in_all)
 
-    def are_like(self, other: _AskedWindows) -> bool:
+    def are_like(self, compared: _AskedWindows) -> bool:
         """Whether another stretch has the same windows."""
         size = len(self)
         # A number of times in all that is another one shows at the end.
         telling = [place for place in {0, size - 1} if 0 <= place < size]
         return (
-            size == len(other)
-            and all(self.item(place) == other.item(place) for place in telling)
-            and have_same_days(self.windows, self.begin, other.windows, other.begin, size - 1)
+            size == len(compared)
+            and all(self.item(place) == compared.item(place) for place in telling)
+            and have_same_days(self.windows, self.begin, compared.windows, compared.begin, size - 1)
         )
 
 
