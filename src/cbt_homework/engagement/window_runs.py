@@ -267,7 +267,7 @@ class DueWindows(LazySequence[DueWindow]):
         """The runs, cut at these places as well, each with the place of its first window."""
         cuts = sorted({*self._begins, *places})
         cuts = cuts[: bisect_left(cuts, len(self)) + 1]
-        i, pieces = 0, []
+        i, pieces = 0, list[WindowRun]()
         for begin, end in pairwise(cuts):
             while self._begins[i + 1] <= begin:
                 i += 1

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 from operator import eq
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import Any, Generic, NamedTuple, TypeVar, cast, overload
 
 T = TypeVar("T")
 _MOST_SHOWN = 20
@@ -35,7 +35,8 @@ class LazySequence(Sequence[T], Generic[T]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence) or isinstance(other, str):
             return NotImplemented
-        return len(self) == len(other) and all(map(eq, self, other))
+        items = cast("Sequence[object]", other)
+        return len(self) == len(items) and all(map(eq, self, items))
 
     def __hash__(self) -> int:
         return hash(tuple(self))
@@ -60,6 +61,9 @@ class ItemRuns(LazySequence[T]):
 
     def __len__(self) -> int:
         return self._begins[-1]
+
+    def __iter__(self) -> Iterator[T]:
+        return (run.make(place) for run in self._runs for place in range(run.size))
 
     def item(self, place: int) -> T:
         """Makes the item at a place, which is there."""
