@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from typing import Any, NamedTuple
 
 import attrs
@@ -111,13 +110,6 @@ def places(thing: Any, path: Path = ()) -> Iterator[Place]:
                 yield from places(item, (*path, name) if n is None else (*path, name, n))
 
 
-def at(thing: Any, path: Path) -> Any:
-    """What stands at a path."""
-    for part in path:
-        thing = thing[part] if isinstance(part, int) else getattr(thing, part)
-    return thing
-
-
 def outcome_of(rule: Rule[Any], thing: Any, policy: ch.Policy) -> Outcome | None:
     """The weakest outcome of a rule; None where it does not apply."""
     outcomes = rule.outcomes(thing, policy)
@@ -162,23 +154,22 @@ def ask(rules: tuple[Rule[Any], ...]) -> Asked:
     """Ask rules about every field that can say *none* in the records of their subjects."""
     asked = Asked(set(), {}, Counter())
     often: Counter[tuple[Any, ...]] = Counter()
-    with watching_slots() as log:
-        for thing, place, none in stated_absences({rule.subject for rule in rules}):
+    for thing, reading in readers(rules):
+        for place in places(thing):
             field = f"{type(place.holder).__name__}.{place.name}"
             held = getattr(place.holder, place.name)
             before = held if isinstance(held, Missing) else held.__class__
-            holder = at(none, place.path[:-1])
-            for rule in rules:
-                key = (rule.code, field, before)
-                if rule.subject is not type(thing) or often[key] >= _MOST:
-                    continue
-                log.clear()
-                outcomes = [outcome_of(rule, none, policy) for policy in POLICIES]
-                if (id(holder), place.name) not in log:
-                    continue
-                often[key] += 1
+            some = [
+                rule
+                for rule in reading.get((id(place.holder), place.name), ())
+                if often[rule.code, field, before] < _MOST
+            ]
+            none = stated_absence(thing, place) if some else None
+            for rule in some if none is not None else ():
+                often[rule.code, field, before] += 1
                 asked.tried[rule.code, field] += 1
-                for outcome, policy in zip(outcomes, POLICIES, strict=True):
+                for policy in POLICIES:
+                    outcome = outcome_of(rule, none, policy)
                     what = fault(rule, outcome, thing, place, policy)
                     if what is not None:
                         asked.faults.add((rule.code, f"{field} {what}"))
@@ -188,13 +179,38 @@ def ask(rules: tuple[Rule[Any], ...]) -> Asked:
     return asked
 
 
-def stated_absences(subjects: set[type[Any]]) -> Iterator[tuple[Any, Place, Any]]:
-    """Every record with each of these fields, and the same record where it says *none*."""
-    for subject in subjects:
-        for thing in records()[subject]:
-            for place in places(thing):
-                with suppress(InvariantError):
-                    yield thing, place, put(thing, place.path, Missing.NONE)
+Readers = dict[tuple[int, str], list[Rule[Any]]]
+"""The rules that read a field, by the id of what holds it and its name."""
+
+
+def readers(rules: tuple[Rule[Any], ...]) -> Iterator[tuple[Any, Readers]]:
+    """Every record of the subjects of rules, with the rules that read each of its fields.
+
+    A rule that never reads a field of a record does not read it either where it says *none*:
+    until the first reading, the two records are alike to it.
+    """
+    for subject in {rule.subject for rule in rules}:
+        own = [rule for rule in rules if rule.subject is subject]
+        found: list[Readers] = []
+        with watching_slots() as log:
+            for thing in records()[subject]:
+                reading: Readers = {}
+                for rule in own:
+                    log.clear()
+                    for policy in POLICIES:
+                        rule.outcomes(thing, policy)
+                    for read in log:
+                        reading.setdefault(read, []).append(rule)
+                found.append(reading)
+        yield from zip(records()[subject], found, strict=True)
+
+
+def stated_absence(thing: Any, place: Place) -> Any:
+    """The record where a field says *none*; None where no such record can exist."""
+    try:
+        return put(thing, place.path, Missing.NONE)
+    except InvariantError:
+        return None
 
 
 @pytest.fixture(scope="module")
@@ -271,3 +287,18 @@ def test_a_careless_rule_is_found(judge: Any, what: str) -> None:
         fault(rule, outcome_of(rule, none, policy), situation, place, policy) for policy in POLICIES
     }
     assert what in faults
+
+
+def test_a_careless_rule_is_found_among_the_records_of_its_subject() -> None:
+    """Of a rule that reads the field of a few records only, and then takes *none* for something."""
+
+    def judge(record: ch.HomeworkSpec, _: ch.Policy) -> Outcome | None:
+        if record.schedule is None:
+            return None
+        return unmet("bring") if record.bring is None else met("bring")
+
+    rule = next(rule for rule in RULES if rule.subject is ch.HomeworkSpec)
+    asked = ask((attrs.evolve(rule, judge=judge),))
+    assert {(rule.code, "HomeworkSpec.bring met")} <= asked.faults
+    assert asked.tried[rule.code, "HomeworkSpec.bring"]
+    assert not asked.tried[rule.code, "HomeworkSpec.goal"]
