@@ -76,14 +76,9 @@ def _items(held: Any) -> Iterator[tuple[Path, Any]]:
         yield (), held
 
 
-def empty_fields(thing: Any, classes: frozenset[str] = frozenset()) -> list[Empty]:
-    """The empty fields of a value at any depth; of ``classes`` only, where some are named."""
-    return [
-        field
-        for field in walk(thing)
-        if getattr(field.holder, field.name) is None
-        and (not classes or type(field.holder).__name__ in classes)
-    ]
+def empty_fields(thing: Any) -> list[Empty]:
+    """The empty fields of a value at any depth."""
+    return [field for field in walk(thing) if getattr(field.holder, field.name) is None]
 
 
 def put(thing: Any, path: Path, value: Any) -> Any:
@@ -112,13 +107,23 @@ def records() -> dict[type[Any], list[Any]]:
     for things in found.values():
         known: set[tuple[Any, ...]] = set()
         for thing in list(things):
+            profile = _profile(thing)
             for field in walk(thing):
-                alike = (field.path, *_profile(thing))
+                alike = (field.path, *profile)
                 if getattr(field.holder, field.name) is not None and alike not in known:
                     known.add(alike)
                     with suppress(InvariantError):
                         things[put(thing, field.path, None)] = None
     return {subject: list(things) for subject, things in found.items()}
+
+
+@cache
+def records_with_empty_fields() -> dict[type[Any], list[tuple[Any, list[Empty]]]]:
+    """By subject: every record, with its empty fields."""
+    return {
+        subject: [(thing, empty_fields(thing)) for thing in things]
+        for subject, things in records().items()
+    }
 
 
 # ------------------------------------------------------------------------------ classes of values
@@ -335,14 +340,15 @@ def _asked(found: Enumeration, policy: ch.Policy, classes: frozenset[str]) -> li
     these: list[Asked] = []
     alike: Counter[tuple[Any, ...]] = Counter()
     often: Counter[tuple[Any, ...]] = Counter()
-    things = records()
-    watch = {type(field.holder) for some in things.values() for one in some for field in walk(one)}
+    things = records_with_empty_fields()
+    every = (field for some in things.values() for _, empty in some for field in empty)
+    watch = {type(field.holder) for field in every}
     with watched(watch) as seen:
         for subject, some in things.items():
             rules = [rule for rule in CATALOGUE if rule.subject is subject]
             own = {rule.code: {example.subject for example in rule.examples()} for rule in rules}
-            for thing in some:
-                empty = empty_fields(thing, classes)
+            for thing, all_empty in some if rules else ():
+                empty = [e for e in all_empty if not classes or type(e.holder).__name__ in classes]
                 for rule in rules if empty else ():
                     seen.clear()
                     before = answer(rule, thing, policy)
