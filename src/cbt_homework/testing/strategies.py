@@ -7,7 +7,7 @@ Built, not filtered: what an invariant asks for is mended into the drawn fields.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, assert_never, get_args
 
 import attrs
@@ -50,16 +50,25 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
     own = {
         name: strategy_of_kind(kind) for name, kind in kinds_of(cls).items() if name not in fields
     }
-    return st.fixed_dictionaries({**own, **fields}).map(lambda drawn: _repaired_value(cls, drawn))
+    return _strategy_of_fields(cls, {**own, **fields})
 
 
 @cached
 def _cached_strategy_of_class(cls: type[T]) -> st.SearchStrategy[T]:
     """Made once for each class, and late, because a class may hold itself."""
     return st.deferred(
-        lambda: st.fixed_dictionaries(
-            {name: strategy_of_kind(kind) for name, kind in kinds_of(cls).items()}
-        ).map(lambda drawn: _repaired_value(cls, drawn))
+        lambda: _strategy_of_fields(
+            cls, {name: strategy_of_kind(kind) for name, kind in kinds_of(cls).items()}
+        )
+    )
+
+
+def _strategy_of_fields(
+    cls: type[T], fields: Mapping[str, st.SearchStrategy[Any]]
+) -> st.SearchStrategy[T]:
+    """Values with these fields; a tuple is drawn faster than a dictionary, which is shuffled."""
+    return st.tuples(*fields.values()).map(
+        lambda drawn: _repaired_value(cls, dict(zip(fields, drawn, strict=True)))
     )
 
 
