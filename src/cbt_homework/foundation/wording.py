@@ -95,17 +95,20 @@ def find_spans(guide: WordingGuide, text: str, sort: str) -> tuple[Span, ...]:
     return tuple(sorted(inside, key=lambda span: span.start))
 
 
-@lru_cache(maxsize=4096)  # room for several guides; a service may read guides without end
-def _compiled_pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+@lru_cache(maxsize=256)  # for several guides by sort; a service may read guides without end
+def _compiled_phrases(guide: WordingGuide) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The sort and the pattern of each phrase."""
+    return tuple(
+        (phrase.holds, re.compile(phrase.pattern, re.IGNORECASE)) for phrase in guide.phrases
+    )
 
 
 def find_all_spans(guide: WordingGuide, text: str) -> Iterator[Span]:
     """What the phrases of a guide find in a text; no place is found twice."""
     taken: list[Span] = []
-    for phrase in guide.phrases:
-        for match in _compiled_pattern(phrase.pattern).finditer(text):
-            span = Span(phrase.holds, match.start(), match.end())
+    for sort, pattern in _compiled_phrases(guide):
+        for match in pattern.finditer(text):
+            span = Span(sort, match.start(), match.end())
             if span.start < span.end and all(
                 span.end <= other.start or other.end <= span.start for other in taken
             ):
