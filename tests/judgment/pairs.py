@@ -122,10 +122,14 @@ def bases(cls: type[Any]) -> tuple[Base, ...]:
         if step and is_level((step[0], step[1])):
             levels[int(n)][step[0]] = (*levels[int(n)].get(step[0], ()), step[1])
     read: dict[str, frozenset[str]] = {rule.code: frozenset() for rule in rules}
+    told_apart = {rule: list(_told_apart(rule)) for rule in rules}
+    where: dict[int, dict[int, str]] = {}
     with watching() as reads:
-        for rule in rules:
-            for thing in _told_apart(rule):
-                read[rule.code] |= reads(rule, thing, places(thing))
+        for rule, things in told_apart.items():
+            for thing in things:
+                if id(thing) not in where:
+                    where[id(thing)] = places(thing)
+                read[rule.code] |= reads(rule, thing, where[id(thing)], space.POLICIES)
     return tuple(
         Base(held, {code: fields & held.keys() for code, fields in read.items()}) for held in levels
     )
@@ -189,7 +193,10 @@ def answers(rule: Rule[Any]) -> dict[int, dict[str, str]]:
     name = rule.subject.__name__
     found: dict[int, dict[str, str]] = {row.part: {} for row in read_rows() if row.cls == name}
     usual = [[rule.judge(b, policy) for policy in space.POLICIES] for b in BASES[rule.subject]]
+    read = space.read_of_bases(rule)
     for row, thing in subjects(rule.subject):
+        if read[row.base].isdisjoint(field for field, _ in row.steps):
+            continue
         said = [rule.judge(thing, policy) for policy in space.POLICIES]
         if said != usual[row.base]:
             found[row.part][row.name] = space.written(said)

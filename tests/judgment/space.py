@@ -27,6 +27,7 @@ from cbt_homework.foundation.rules import Answer, Example, Rule
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
 from tests import stated
+from tests.judgment.fields_read import all_read
 from tests.judgment.space_bases import BASES
 
 POLICIES = (stated.DRAFT, stated.IMPORTED)
@@ -211,6 +212,7 @@ class Subject(NamedTuple):
     is_base: bool = False
     of_text: bool = False
     for_hints: bool = False
+    field: str = ""
 
 
 @cache
@@ -228,24 +230,47 @@ def subjects(cls: type[Any]) -> tuple[Subject, ...]:
             except InvariantError:
                 continue
             name = f"{n} {change.field} {change.word}"
-            found.append(Subject(name, thing, of_text=change.of_text, for_hints=change.for_hints))
+            found.append(
+                Subject(
+                    name,
+                    thing,
+                    of_text=change.of_text,
+                    for_hints=change.for_hints,
+                    field=change.field,
+                )
+            )
     return tuple(found)
+
+
+def contexts(rule: Rule[Any], policies: tuple[ch.Policy, ...] = POLICIES) -> tuple[Any, ...]:
+    """What a rule is asked with: a guide where it reads words, else each policy."""
+    return GUIDE if rule.weight is Weight.HINT else policies
+
+
+@cache
+def read_of_bases(
+    rule: Rule[Any], policies: tuple[ch.Policy, ...] = POLICIES
+) -> tuple[frozenset[str], ...]:
+    """The fields that a rule reads of each base of its class; no other change concerns it."""
+    return tuple(all_read(rule, BASES[rule.subject], contexts(rule, policies)))
 
 
 @cache
 def answers(rule: Rule[Any], policies: tuple[ch.Policy, ...] = POLICIES) -> dict[str, str]:
     """What a rule answers in its space, where that differs from its answer to the base."""
     reads_words = rule.weight is Weight.HINT
-    contexts: tuple[Any, ...] = GUIDE if reads_words else policies
     judge = rule.judge
     found: dict[str, str] = {}
     usual: list[Answer] = []
+    fields = iter(read_of_bases(rule, policies))
+    read = frozenset[str]()
     for subject in subjects(rule.subject):
         if subject.is_base:
-            usual = [judge(subject.thing, context) for context in contexts]
+            usual = [judge(subject.thing, context) for context in contexts(rule, policies)]
             found[subject.name] = written(usual)
-        elif subject.of_text if reads_words else not subject.for_hints:
-            said = [judge(subject.thing, context) for context in contexts]
+            read = next(fields)
+        elif subject.field in read and (subject.of_text if reads_words else not subject.for_hints):
+            said = [judge(subject.thing, context) for context in contexts(rule, policies)]
             if said != usual:
                 found[subject.name] = written(said)
     return found

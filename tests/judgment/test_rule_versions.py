@@ -18,8 +18,10 @@ from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE
 from tests import stated
 from tests.judgment import pairs, space, versions
+from tests.judgment.fields_read import all_read
 from tests.judgment.space_bases import BASES
 
+UNMET, UNKNOWN = ch.Verdict.UNMET, ch.Verdict.UNKNOWN
 CLASSES = tuple(dict.fromkeys(rule.subject for rule in CATALOGUE))
 
 
@@ -119,9 +121,10 @@ def _of(rule: Rule[Any]) -> str:
 
 def _once(rule: Rule[Any], policy: ch.Policy) -> Rule[Any]:
     """A rule that answers as it does under a policy with other thresholds."""
+    policies = {each: attrs.evolve(policy, absent=each) for each in (UNMET, UNKNOWN)}
 
     def judge(subject: Any, given: ch.Policy) -> Any:
-        return rule.judge(subject, attrs.evolve(policy, absent=given.absent))
+        return rule.judge(subject, policies[given.absent])
 
     return attrs.evolve(rule, judge=judge)
 
@@ -342,3 +345,38 @@ def test_a_new_part_is_free_and_a_lost_one_is_not() -> None:
     more = {**_met(rule), 99: {"0 goal=present": "another answer"}}
     assert [] == _with_pairs(rule, _answers, lambda _: more)
     assert "(part 1 of the pairs)" in _with_pairs(rule, _answers, versions.no_pairs)[0]
+
+
+# ----------------------------------------------------------------- what a rule does not come to see
+
+
+def test_no_change_of_a_field_that_a_rule_does_not_read_changes_its_answer() -> None:
+    """The space leaves such changes out; here some rules of each class are asked about all."""
+    for cls in CLASSES:
+        for rule in [rule for rule in CATALOGUE if rule.subject is cls][::20]:
+            told = {
+                subject.name
+                for subject in space.subjects(cls)
+                if not subject.is_base and answers_otherwise(rule, subject)
+            }
+            assert told <= space.answers(rule).keys(), rule.code
+
+
+def answers_otherwise(rule: Rule[Any], subject: space.Subject) -> bool:
+    """Whether a rule answers something else than to the base of a subject, asked about both."""
+    base = BASES[rule.subject][int(subject.name.split()[0])]
+    if not (subject.of_text if rule.weight is Weight.HINT else not subject.for_hints):
+        return False
+    return any(
+        rule.judge(subject.thing, context) != rule.judge(base, context)
+        for context in space.contexts(rule)
+    )
+
+
+def test_a_value_that_stands_in_two_places_is_read_in_both() -> None:
+    rule = attrs.evolve(
+        CATALOGUE["HW06"], judge=lambda spec, _: met(spec.obstacles[1].what and "obstacles")
+    )
+    same = ch.Obstacle("It rains")
+    (read,) = all_read(rule, [ch.HomeworkSpec("Walk", obstacles=(same, same))], space.POLICIES)
+    assert {"obstacles", "obstacles.0.what", "obstacles.1.what"} == read
