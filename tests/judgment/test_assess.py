@@ -8,14 +8,13 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework.foundation.findings import Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Rule
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.testing import strategies
 from tests import stated
+from tests.drawn import each_drawn
 from tests.regenerate import compare
 
 BARE = ch.HomeworkSpec("Start going out alone")
@@ -39,18 +38,18 @@ def test_a_missing_duration_or_place_alone_makes_no_real_task_unmet(missing: str
     assert ch.Verdict.UNMET is not unsaid.verdict(ch.Criterion.CONCRETE)
 
 
-@given(strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_the_same_assignment_is_always_assessed_the_same(assignment: ch.Assignment) -> None:
     assert stated.assess(assignment) == stated.assess(assignment)
 
 
-@given(strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_the_order_of_rules_in_a_book_changes_nothing(assignment: ch.Assignment) -> None:
     backwards = ch.rules.RuleBook("homework", reversed(ch.judgment.HOMEWORK.rules))
     assert stated.assess(assignment) == stated.assess(assignment, book=backwards)
 
 
-@given(strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_an_assignment_has_the_findings_of_its_design_and_more(assignment: ch.Assignment) -> None:
     design = stated.assess(assignment.spec)
     whole = stated.assess(assignment)
@@ -61,7 +60,7 @@ def test_an_assignment_has_the_findings_of_its_design_and_more(assignment: ch.As
             assert all(p.startswith("spec.") for p in (*finding.at, *finding.needs))
 
 
-@given(strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_a_criterion_is_the_weakest_of_its_essential_rules(assignment: ch.Assignment) -> None:
     made = stated.assess(assignment)
     for criterion in ch.Criterion:
@@ -69,7 +68,7 @@ def test_a_criterion_is_the_weakest_of_its_essential_rules(assignment: ch.Assign
         assert (ch.rules.all_of(said) if said else None) is made.verdict(criterion)
 
 
-@given(strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_knowing_how_empty_fields_are_read_moves_only_what_is_absent(
     assignment: ch.Assignment,
 ) -> None:
@@ -79,7 +78,7 @@ def test_knowing_how_empty_fields_are_read_moves_only_what_is_absent(
         assert pair[0] is pair[1] or pair == (ch.Verdict.UNMET, ch.Verdict.UNKNOWN)
 
 
-@given(strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_findings_stand_in_their_order(assignment: ch.Assignment) -> None:
     """Essential unmet by what it takes to settle, helpful, hints, in place, not recorded."""
     made = stated.assess(assignment, wording=ch.judgment.ENGLISH)
@@ -89,7 +88,7 @@ def test_findings_stand_in_their_order(assignment: ch.Assignment) -> None:
     assert sorted(costs) == costs
 
 
-@given(strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_findings_of_one_rank_stand_in_the_order_of_their_codes(assignment: ch.Assignment) -> None:
     effort = list(Effort)
     ranks = [
@@ -132,7 +131,7 @@ _CONTRADICTED_OR_ENDLESS = frozenset({"HW07", "HW35", "HW37"})
 
 
 @pytest.mark.parametrize("policy", [stated.DRAFT, stated.IMPORTED], ids=["draft", "imported"])
-@given(assignment=strategies.assignments())
+@each_drawn(ch.Assignment)
 def test_no_field_is_asked_for_by_two_rules(policy: ch.Policy, assignment: ch.Assignment) -> None:
     """One absence, one finding.
 

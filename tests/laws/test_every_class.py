@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import Phase, find, settings
-from hypothesis.errors import NoSuchExample
+from hypothesis import settings
 
 from cbt_homework import show
 from cbt_homework.foundation.values import Value
 from cbt_homework.testing import strategies
+from tests.drawn import smallest
 from tests.foundation.value_classes import VALUE_CLASSES, name_of
 from tests.laws import (
     check_laws as check,
@@ -69,25 +69,21 @@ def failures(sample: Drawn, laws: dict[Law, Reach]) -> Iterator[str]:
         for at, thing in enumerate(reached(sample.values, reach)):
             error = broken_by(law, thing, sample.chance(at))
             if error is not None:
+                least = smallest_source(law, sample, at, thing)
                 yield (
                     f"{law.__name__} (seed {sample.seed}, position {at}): "
-                    f"{type(error).__name__}: {error}\n    {smallest(law, sample, at, thing)}"
+                    f"{type(error).__name__}: {error}\n    {least}"
                 )
                 break
 
 
-def smallest(law: Law, sample: Drawn, at: int, otherwise: Value) -> str:
+def smallest_source(law: Law, sample: Drawn, at: int, otherwise: Value) -> str:
     """The source of the smallest value that Hypothesis finds to break a law."""
 
     def breaks(thing: Value) -> bool:
         return broken_by(law, thing, sample.chance(at)) is not None
 
-    few = settings(max_examples=300, database=None, phases=[Phase.generate, Phase.shrink])
-    try:
-        found = find(strategies.values(sample.cls), breaks, settings=few)
-    except NoSuchExample:
-        found = otherwise
-    return show.source(found)[:2000]
+    return show.source(smallest(sample.cls, breaks, otherwise))[:2000]
 
 
 @pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
