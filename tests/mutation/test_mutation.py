@@ -72,7 +72,7 @@ def ran(folder: Path, tests: str, *mutants: Mutant) -> subprocess.CompletedProce
     return subprocess.run(  # noqa: S603 (our own tests)
         command,
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(folder / "src")},
+        env=os.environ | {"PYTHONPATH": str(folder / "src"), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         capture_output=True,
         text=True,
         check=False,
