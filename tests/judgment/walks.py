@@ -16,6 +16,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from typing import Any, NamedTuple
 
 import attrs
@@ -180,8 +181,11 @@ def _size(thing: Any) -> int:
     return sum(place.held is not None for place in _places(thing))
 
 
-def _classes() -> set[type[Any]]:
-    return {type(p.holder) for some in records().values() for one in some for p in _places(one)}
+@cache
+def _classes() -> frozenset[type[Any]]:
+    return frozenset(
+        type(p.holder) for some in records().values() for one in some for p in _places(one)
+    )
 
 
 def turned(turn: Turn, thing: Any) -> bool:
