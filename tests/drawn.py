@@ -1,4 +1,4 @@
-"""Values that are expensive to draw, drawn once a process and shared by the tests of one class."""
+"""Values that are expensive to draw, drawn once a process and shared by several tests."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, TypeVar
 from zlib import crc32
 
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings, strategies as st
 from hypothesis.errors import NoSuchExample
 
 from cbt_homework import show
@@ -19,13 +19,18 @@ from cbt_homework.testing import strategies
 T = TypeVar("T", bound=Value)
 
 
-@cache
 def sample(cls: type[T], *, most: int | None = None) -> tuple[T, ...]:
     """Values of a class: as many as the profile draws, or ``most``.
 
     For laws that read a value and draw nothing else, or what a seeded `chance` can give.
     """
-    found: list[T] = []
+    return drawn_of(strategies.values(cls), most)
+
+
+@cache
+def drawn_of(strategy: st.SearchStrategy[Any], most: int | None = None) -> tuple[Any, ...]:
+    """What a strategy draws: as much as the profile says, or ``most``."""
+    found: list[Any] = []
     profile = settings.default or settings()
 
     @settings(
@@ -34,7 +39,7 @@ def sample(cls: type[T], *, most: int | None = None) -> tuple[T, ...]:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(strategies.values(cls))
+    @given(strategy)
     def collect(value: Any) -> None:
         found.append(value)
 
@@ -48,13 +53,14 @@ def chance(name: str) -> Random:
 
 
 def each_drawn(
-    cls: type[Value], *, most: int | None = None
+    source: type[Value] | st.SearchStrategy[Any], *, most: int | None = None
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Try the last parameter of a test with each value of the sample of a class.
+    """Try the last parameter of a test with each value that is drawn of a class or a strategy.
 
-    Where drawing takes longer than the law, the laws of a class share what was drawn: each is tried
-    on as many values as with ``given``. A failure names the smallest value that is found for it.
+    Where drawing takes longer than the law, several laws share what was drawn: each is tried on as
+    many values as with ``given``. A failure names the smallest value that is found for it.
     """
+    strategy = source if isinstance(source, st.SearchStrategy) else strategies.values(source)
 
     def decorate(test: Callable[..., None]) -> Callable[..., None]:
         signature = inspect.signature(test)
@@ -62,15 +68,16 @@ def each_drawn(
 
         @wraps(test)
         def try_each(**parameters: Any) -> None:
-            for value in sample(cls, most=most):
+            for value in drawn_of(strategy, most):
                 error = error_of(test, parameters | {drawn.name: value})
                 if error is not None:
 
                     def fails(thing: Value) -> bool:
                         return error_of(test, parameters | {drawn.name: thing}) is not None
 
-                    least = smallest(cls, fails, value)
-                    raise AssertionError(f"it fails for\n    {show.source(least)}") from error
+                    least = smallest(strategy, fails, value)
+                    said = show.source(least) if isinstance(least, Value) else repr(least)
+                    raise AssertionError(f"it fails for\n    {said}") from error
 
         try_each.__signature__ = signature.replace(parameters=others)  # type: ignore[attr-defined]
         return try_each
@@ -89,10 +96,10 @@ def error_of(test: Callable[..., None], parameters: dict[str, Any]) -> BaseExcep
     return None
 
 
-def smallest(cls: type[T], fails: Callable[[T], bool], otherwise: T) -> T:
-    """The smallest value of a class that Hypothesis finds to fail."""
+def smallest(strategy: st.SearchStrategy[Any], fails: Callable[[Any], bool], otherwise: Any) -> Any:
+    """The smallest value that Hypothesis finds to fail."""
     few = settings(max_examples=300, database=None, phases=[Phase.generate, Phase.shrink])
     try:
-        return find(strategies.values(cls), fails, settings=few)
+        return find(strategy, fails, settings=few)
     except NoSuchExample:
         return otherwise

@@ -83,7 +83,7 @@ def smallest_source(law: Law, sample: Drawn, at: int, otherwise: Value) -> str:
     def breaks(thing: Value) -> bool:
         return broken_by(law, thing, sample.chance(at)) is not None
 
-    return show.source(smallest(sample.cls, breaks, otherwise))[:2000]
+    return show.source(smallest(strategies.values(sample.cls), breaks, otherwise))[:2000]
 
 
 @pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)

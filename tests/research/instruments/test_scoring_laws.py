@@ -13,6 +13,7 @@ from cbt_homework.research.instruments.exact_sums import ScoreMethod, exact_sum_
 from cbt_homework.research.instruments.instrument import Instrument, Subscale, score_range_of
 from cbt_homework.research.instruments.response import ItemAnswer, Response, respond
 from cbt_homework.research.instruments.scoring import score
+from tests.drawn import each_drawn
 from tests.research.instruments.drawn import FINE, WHOLE, points_of, scored_instruments
 from tests.research.instruments.reference import second_look
 from tests.research.instruments.samples import OURS
@@ -21,7 +22,7 @@ Filled = tuple[Instrument, Response]
 SCORED = scored_instruments()
 
 
-@given(SCORED)
+@each_drawn(SCORED)
 def test_a_score_is_what_a_second_look_finds_in_fractions(filled: Filled) -> None:
     instrument, response = filled
     for subscale, found in zip(
@@ -33,7 +34,7 @@ def test_a_score_is_what_a_second_look_finds_in_fractions(filled: Filled) -> Non
         assert float(expected.highest) == found.highest
 
 
-@given(SCORED)
+@each_drawn(SCORED)
 def test_a_score_lies_where_it_can_lie(filled: Filled) -> None:
     instrument, response = filled
     for found in score(instrument, response).scores:
@@ -43,7 +44,7 @@ def test_a_score_lies_where_it_can_lie(filled: Filled) -> None:
         assert found.scale.least <= found.lowest <= value <= found.highest <= found.scale.most
 
 
-@given(SCORED)
+@each_drawn(SCORED)
 def test_a_score_says_how_many_of_how_many_and_which_are_open(filled: Filled) -> None:
     instrument, response = filled
     points = response.points
@@ -101,7 +102,7 @@ def _items_of(instrument: Instrument, key: str) -> tuple[str, ...]:
     return subscale.items
 
 
-@given(SCORED)
+@each_drawn(SCORED)
 def test_why_there_is_no_answer_makes_no_difference_and_none_of_it_is_a_zero(
     filled: Filled,
 ) -> None:
@@ -143,7 +144,7 @@ def _banded(data: st.DataObject, instrument: Instrument, subscale: Subscale) -> 
     return attrs.evolve(subscale, bands=bands)
 
 
-@given(SCORED)
+@each_drawn(SCORED)
 def test_where_everything_is_answered_prorating_changes_nothing(filled: Filled) -> None:
     instrument, response = filled
     full = respond(

@@ -13,23 +13,23 @@ from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, Point, drawing_o
 from cbt_homework.show.registry import diagram_of
 from cbt_homework.show.sheets import Band, Box, Diagram, Item
 from cbt_homework.show.text_width import break_lines, text_width
+from tests.drawn import each_drawn
 from tests.show.cognition.hostile import Pair, pairs, shown, squeezed, texts
 from tests.show.cognition.samples import CIRCLE, FORMULATION
 
 DRAWN = (ViciousCircle, DownwardArrow, CaseFormulation, Conceptualization)
 
 
-def _diagrams() -> st.SearchStrategy[Diagram]:
-    return pairs(*DRAWN).map(lambda pair: diagram_of(pair.hostile))
+DIAGRAMS = pairs(*DRAWN).map(lambda pair: diagram_of(pair.hostile))
 
 
-@given(_diagrams())
+@each_drawn(DIAGRAMS)
 def test_no_two_boxes_overlap(diagram: Diagram) -> None:
     for a, b in itertools.combinations(drawing_of(diagram).boxes, 2):
         assert a.bottom < b.y or b.bottom < a.y or a.x + a.width < b.x or b.x + b.width < a.x
 
 
-@given(_diagrams())
+@each_drawn(DIAGRAMS)
 def test_a_box_holds_its_lines_and_the_drawing_holds_its_boxes(diagram: Diagram) -> None:
     drawing = drawing_of(diagram)
     for placed in drawing.boxes:
@@ -47,7 +47,7 @@ def test_a_box_holds_its_lines_and_the_drawing_holds_its_boxes(diagram: Diagram)
             assert line.x + text_width(said, bold=bold) * SIZE <= placed.x + placed.width
 
 
-@given(_diagrams())
+@each_drawn(DIAGRAMS)
 def test_an_arrow_goes_around_every_box_and_ends_at_the_one_it_leads_to(diagram: Diagram) -> None:
     drawing = drawing_of(diagram)
     for (start, end), route in zip(diagram.arrows, drawing.routes, strict=True):
@@ -89,7 +89,7 @@ def test_the_shape_does_not_depend_on_the_words(pair: Pair) -> None:
     assert harmless.about == hostile.about
 
 
-@given(_diagrams())
+@each_drawn(DIAGRAMS)
 def test_every_arrow_leads_from_one_box_to_another(diagram: Diagram) -> None:
     numbers = range(len(diagram.boxes))
     assert all(
@@ -97,7 +97,7 @@ def test_every_arrow_leads_from_one_box_to_another(diagram: Diagram) -> None:
     )
 
 
-@given(_diagrams())
+@each_drawn(DIAGRAMS)
 def test_the_pieces_of_a_diagram_are_the_diagram(diagram: Diagram) -> None:
     pieces = diagram.diagrams_of_titled_parts
     assert diagram.boxes == tuple(box for piece in pieces for box in piece.boxes)

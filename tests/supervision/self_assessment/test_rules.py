@@ -32,6 +32,7 @@ from cbt_homework.supervision.self_assessment_banks import (
 )
 from cbt_homework.supervision.self_assessment_sharing import shared
 from cbt_homework.testing.rule_checks import check_rule
+from tests.drawn import each_drawn
 from tests.house.test_privacy import filled, silent
 from tests.supervision.self_assessment.builders import (
     BY_CODE,
@@ -47,6 +48,7 @@ from tests.supervision.self_assessment.builders import (
     verdict,
 )
 
+ASSESSMENTS = assessments()
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 KEPT = policy(UNKNOWN)
 """What is not there was perhaps not kept."""
@@ -127,7 +129,7 @@ def test_a_finding_holds_no_word_of_what_was_written(
     assert found == findings(assessment, policy(absent)), "and none depends on the words"
 
 
-@given(assessments())
+@each_drawn(ASSESSMENTS)
 def test_a_finding_names_places_that_there_are(assessment: SelfAssessment) -> None:
     for found in findings(assessment):
         for path in (*found.at, *found.needs):
@@ -136,7 +138,7 @@ def test_a_finding_names_places_that_there_are(assessment: SelfAssessment) -> No
                 thing = thing[int(name)] if name.isdigit() else getattr(thing, name)
 
 
-@given(assessments())
+@each_drawn(ASSESSMENTS)
 def test_the_policy_alone_decides_how_an_empty_field_is_read(assessment: SelfAssessment) -> None:
     """As a draft or as an import, the same rules speak, and none is met in one of them alone."""
     draft, kept = findings(assessment), findings(assessment, KEPT)
@@ -148,7 +150,7 @@ def test_the_policy_alone_decides_how_an_empty_field_is_read(assessment: SelfAss
         assert one.verdict is other.verdict or (UNMET, UNKNOWN) == both or is_added
 
 
-@given(assessments())
+@each_drawn(ASSESSMENTS)
 def test_nothing_is_said_of_what_is_private_beyond_that_it_is_not_there(
     assessment: SelfAssessment,
 ) -> None:
