@@ -600,8 +600,19 @@ def test_any_session_is_answered_and_one_absent_part_has_one_finding(
         sentence = BOOK[each.code].sentence(each)
         assert re.fullmatch(r"[A-Z][^{}]*\.", sentence)
         assert "..." not in sentence
-    needed = [path for each in found for path in each.needs]
+    # The alarm about consent and the rule about it wait for the same fields of a recording.
+    alarm = {path for each in found if each.code == "SU30" for path in each.needs}
+    needed = [
+        path for each in found for path in each.needs if not (each.code == "SU31" and path in alarm)
+    ]
     assert sorted(set(needed)) == sorted(needed), "two rules ask for one field"
+
+
+def test_the_alarm_about_consent_and_the_rule_about_it_wait_for_the_same_fields() -> None:
+    bare = SupervisionSession("s", recordings=(UsedRecording(Recording("r1")),))
+    waiting = {found.code: set(found.needs) for found in findings(bare)}
+    assert waiting["SU31"] - waiting["SU30"] == {"recordings.0.recording.willing"}
+    assert waiting["SU30"] <= waiting["SU31"]
 
 
 def test_every_verdict_that_a_rule_can_give_is_given() -> None:
