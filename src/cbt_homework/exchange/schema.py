@@ -13,7 +13,12 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.exchange.reading import MISSING, TAG, standard_objects_by_name
+from cbt_homework.exchange.reading import (
+    MISSING,
+    TAG,
+    has_known_default,
+    standard_objects_by_name,
+)
 from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.exchange.writing import make_kind_writer
@@ -103,7 +108,7 @@ class _SchemaBuilder:
                 required.append(name)
             elif a.default is not None:
                 convert = make_kind_writer(kind)
-                default = a.default
+                default = a.default if has_known_default(a) else a.default.factory()
                 properties[name]["default"] = default if convert is None else convert(default)
         schema: Schema = {
             "type": "object",

@@ -36,10 +36,10 @@ class Policy(Value):
     """
 
     absent: Verdict = attrs.field(default=Verdict.UNMET, metadata={"origin": "library"})
-    homework: HomeworkPolicy = HomeworkPolicy()  # noqa: RUF009 (it is frozen)
-    cognition: CognitionPolicy = CognitionPolicy()  # noqa: RUF009
-    engagement: EngagementPolicy = EngagementPolicy()  # noqa: RUF009
-    supervision: SupervisionPolicy = SupervisionPolicy()  # noqa: RUF009
+    homework: HomeworkPolicy = attrs.field(factory=HomeworkPolicy)
+    cognition: CognitionPolicy = attrs.field(factory=CognitionPolicy)
+    engagement: EngagementPolicy = attrs.field(factory=EngagementPolicy)
+    supervision: SupervisionPolicy = attrs.field(factory=SupervisionPolicy)
     thorough: Criteria = attrs.field(
         default=(Criterion.COLLABORATIVE, Criterion.MEANINGFUL), metadata={"origin": "library"}
     )
