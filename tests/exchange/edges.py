@@ -422,6 +422,10 @@ BY_HAND: Mapping[str, tuple[Any, ...]] = {
         {"measure": "mood", "rating": {"value": 0, "scale": {"name": "x"}}},
         {"measure": "mood", "amount": {"value": 0, "unit": {"name": "x"}}},
     ),
+    "Answered yes-without-an-answer at is_yes": (
+        {"question": "difficulties", "said": {"missing": "none"}, "is_yes": False},
+        {"question": "difficulties", "said": {"missing": "declined"}},
+    ),
     "CaseFormulation no-side at patient": ({"patient": {}}, {"therapist": {}}),
     "BarrierFact words-twice at words": (
         {

@@ -246,6 +246,9 @@ TAKEN_BACK: Reasons = {
     "EN05": {
         "Report.attempts": MORE,
     },
+    "EN16": {
+        "Answered.is_yes": ASKED_HERE,
+    },
     "EN21": {
         "AssignmentHistory.assigning": ANSWERED,
     },

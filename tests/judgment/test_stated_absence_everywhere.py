@@ -45,13 +45,15 @@ OTHER_PAIR = "Another pair of parts would do as well, and nothing is recorded of
 OTHER_PART = "Another part of the design would do as well, and nothing is recorded of that one."
 NOBODY = "Done with nobody is an answer: there is nobody whose agreement it takes."
 
+NO_DIFFICULTY = "*None* says that there were no difficulties, and so nothing to ask about them."
 NOT_DUE = "Whether it was done is not recorded, and without that nothing was due."
 ROW = "One assignment without a purpose is no row; of those beside it nothing is recorded."
 
 _SAID = {"Answered.said met": ANSWER}
 ALLOWED: Mapping[str, Mapping[str, str]] = {
     "EN04": {"Inquiry.when_accepting met": EMPTY, "Inquiry.when_starting met": EMPTY},
-    **dict.fromkeys(("EN15", "EN16", "EN17"), _SAID),
+    **dict.fromkeys(("EN15", "EN17"), _SAID),
+    "EN16": {**_SAID, "Answered.said silent": NO_DIFFICULTY},
     "EN21": {"HomeworkSpec.rationale open": ROW},
     "FO07": {"FormulatedSituation.meaning met": ELSEWHERE},
     **dict.fromkeys(("SU11", "SU50", "SU51", "SU52", "SU54", "SU55"), _SAID),
@@ -121,7 +123,10 @@ def fault(
     rule: Rule[Any], outcome: Outcome | None, thing: Any, place: Place, policy: ch.Policy
 ) -> str | None:
     """What a rule wrongly makes of a field that says *none*."""
-    empty = put(thing, place.path, None if place.optional else Missing.NOT_ASKED)
+    try:
+        empty = put(thing, place.path, None if place.optional else Missing.NOT_ASKED)
+    except InvariantError:  # an answer of yes or no to what was not asked: there is no such record
+        return None
     without = outcome_of(rule, empty, policy)
     if outcome is None:
         return "silent" if without is not None and without.verdict is not MET else None

@@ -9,7 +9,7 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.field_types import Label, Slug, Text
-from cbt_homework.foundation.invariants import no_repeats
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -51,6 +51,9 @@ class QuestionBank(Value):
         return tuple(question.key for question in self.questions)
 
 
+_NO_ANSWER = (Missing.NOT_ASKED, Missing.DECLINED, Missing.NOT_APPLICABLE)
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Answered(Value):
     """The answer to one question of a bank.
@@ -58,7 +61,18 @@ class Answered(Value):
     Attributes:
         question: The key of the question.
         said: What was answered, or why there is no answer.
+        is_yes: Whether the answer was yes, to a question that can be answered so.
     """
 
     question: Slug = attrs.field(kw_only=False)
     said: Text | Missing = attrs.field(kw_only=False)
+    is_yes: bool | None = None
+
+    __invariants__ = (
+        Invariant(
+            "yes-without-an-answer",
+            "is_yes",
+            "must be empty where the question was not asked or not answered",
+            lambda answered: answered.is_yes is None or answered.said not in _NO_ANSWER,
+        ),
+    )

@@ -14,8 +14,6 @@ from cbt_homework.homework.spec import HomeworkSpec
 class ReviewWord(Term):
     """Words that fill the sentences of these rules."""
 
-    NOT_AMONG_THE_STEPS = "not-among-the-steps"
-    AFTER_QUALITY = "after-quality"
     NOT_RECORDED = "not-recorded"
 
 

@@ -17,7 +17,6 @@ from cbt_homework.engagement.review import (
     Review,
     ReviewStep,
 )
-from cbt_homework.engagement.rules.common import ReviewWord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
@@ -53,15 +52,42 @@ _SUPERVISED = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLE
 _ONE = (Answered(HOW_DONE, "Every evening"),)
 
 
-def _judge_acknowledged_first(review: Review, policy: Policy) -> Outcome | None:
+def _judge_acknowledged(review: Review, policy: Policy) -> Outcome | None:
     if review.steps is None:
         return unknown("steps")
-    if ReviewStep.ACKNOWLEDGED not in review.steps:
-        return unmet("steps", place=ReviewWord.NOT_AMONG_THE_STEPS)
-    order = [step for step in review.steps if step in (ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)]
-    if order[0] is ReviewStep.QUALITY:
-        return unmet("steps", place=ReviewWord.AFTER_QUALITY)
-    return met("steps")
+    return met("steps") if ReviewStep.ACKNOWLEDGED in review.steps else unmet("steps")
+
+
+ACKNOWLEDGED = _rule(
+    "EN34",
+    "acknowledged",
+    _judge_acknowledged,
+    Weight.ESSENTIAL,
+    criterion=ReviewCriterion.ACKNOWLEDGED_FIRST,
+    asks="Was it acknowledged that it was done or tried, or that the person came and told of it?",
+    why="That somebody did it, or tried, is worth saying. So is coming in spite of not having "
+    "done it.",
+    met="An acknowledgment is recorded among the steps.",
+    unmet="No acknowledgment is recorded among the steps.",
+    unknown="Which steps the review had is not recorded.",
+    question="Thank you for telling me. What did it take?",
+    options=("saying first what was done, or thanking for coming and telling",),
+    sources=(article("Completion is acknowledged first, quality discussed separately."),),
+    examples=lambda: (
+        Example.met("acknowledged", Review(steps=(ReviewStep.ACKNOWLEDGED,))),
+        Example.unmet("not at all", Review(steps=(ReviewStep.RECORDS_READ,))),
+        Example.unknown("nothing recorded of it", Review()),
+    ),
+    cannot_see="Whether the acknowledgment was heard as one.",
+)
+
+
+def _judge_acknowledged_first(review: Review, policy: Policy) -> Outcome | None:
+    if ReviewStep.ACKNOWLEDGED not in (review.steps or ()):
+        return None  # EN34 asks for it
+    before = (review.steps or ())[: (review.steps or ()).index(ReviewStep.ACKNOWLEDGED)]
+    earlier = next((step for step in before if step is not ReviewStep.RECORDS_READ), None)
+    return met("steps") if earlier is None else unmet("steps", step=earlier)
 
 
 ACKNOWLEDGED_FIRST = _rule(
@@ -70,21 +96,37 @@ ACKNOWLEDGED_FIRST = _rule(
     _judge_acknowledged_first,
     Weight.ESSENTIAL,
     criterion=ReviewCriterion.ACKNOWLEDGED_FIRST,
-    asks="Was it acknowledged first, and its quality talked about separately, after that?",
-    why="That somebody did it, or tried, is worth saying before how well it was done.",
-    met="It was acknowledged before its quality was talked about.",
-    unmet="Where acknowledgment stands in the order recorded: {place}.",
-    unknown="What was done in the review, and in which order, is not recorded.",
-    question="What is there to be glad of, before we look at the details?",
+    version=2,
+    asks="Was it acknowledged before anything else but reading the record?",
+    why="What was done is worth saying before how well it was done, what made it hard and what "
+    "was learned.",
+    met="The acknowledgment comes before everything but reading the record.",
+    unmet="The acknowledgment comes after: {step}.",
+    question="Before the details: what did it take to do this, or to come and tell me?",
     options=("saying first what was done, then leaving a pause",),
     sources=(article("Completion is acknowledged first, quality discussed separately."),),
     examples=lambda: (
         Example.met("first", Review(steps=(ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY))),
+        Example.met(
+            "after reading the record",
+            Review(steps=(ReviewStep.RECORDS_READ, ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)),
+        ),
         Example.unmet("after quality", Review(steps=(ReviewStep.QUALITY, ReviewStep.ACKNOWLEDGED))),
-        Example.unmet("not at all", Review(steps=(ReviewStep.RECORDS_READ,))),
-        Example.unknown("nothing recorded of it", Review()),
+        Example.unmet(
+            "after difficulties",
+            Review(
+                steps=(
+                    ReviewStep.RECORDS_READ,
+                    ReviewStep.DIFFICULTIES,
+                    ReviewStep.ACKNOWLEDGED,
+                )
+            ),
+        ),
+        Example.silent("not at all: EN34 speaks", Review(steps=(ReviewStep.RECORDS_READ,))),
+        Example.silent("nothing recorded: EN34 speaks", Review()),
     ),
-    cannot_see="Whether the acknowledgment was heard as one.",
+    cannot_see="Whether there was a pause after it.",
+    never={Verdict.UNKNOWN: "Where the steps are not recorded, EN34 says so."},
 )
 
 
@@ -101,7 +143,7 @@ LEARNING_ASKED = _rule(
     version=2,
     asks="Was it asked what was learned?",
     why="What was learned is what homework is for; said aloud, it stays.",
-    met="What was learned was talked about.",
+    met="It was asked what was learned.",
     unmet="The answers recorded say nothing of what was learned.",
     unknown="Whether it was asked what was learned is not recorded.",
     question="What do you take away from it?",
@@ -121,11 +163,18 @@ LEARNING_ASKED = _rule(
 )
 
 
+def _says_there_were_no_difficulties(review: Review) -> bool:
+    return any(
+        answer.is_yes is False or answer.said in (Missing.NONE, Missing.NOT_APPLICABLE)
+        for answer in review.answers or ()
+        if answer.question == DIFFICULTIES
+    )
+
+
 def _judge_next_time_asked(review: Review, policy: Policy) -> Outcome | None:
     if _is_supervision_review(review):
         return None  # its three questions do not have this one
-    answers = {answer.question: answer.said for answer in review.answers or ()}
-    if answers.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
+    if _says_there_were_no_difficulties(review):
         return None
     outcome = _judge_question_asked(review, NEXT_TIME, ReviewStep.NEXT_TIME)
     return None if outcome.needs == ("answers",) else outcome  # EN15 asks for the answers
@@ -137,10 +186,10 @@ NEXT_TIME_ASKED = _rule(
     _judge_next_time_asked,
     Weight.ESSENTIAL,
     criterion=ReviewCriterion.NEXT_TIME_PREPARED,
-    version=2,
+    version=3,
     asks="Was it asked how difficulties can be met the next time?",
     why="A difficulty that is only told comes again; one with a plan is a step.",
-    met="How to meet difficulties the next time was talked about.",
+    met="It was asked how to meet difficulties the next time.",
     unmet="The answers recorded say nothing about the next time.",
     unknown="Whether it was asked what to do about difficulties the next time is not recorded.",
     question="What could you do about it the next time?",
@@ -155,6 +204,10 @@ NEXT_TIME_ASKED = _rule(
         Example.silent(
             "there were no difficulties",
             Review(answers=(Answered(DIFFICULTIES, Missing.NOT_APPLICABLE),)),
+        ),
+        Example.silent(
+            "asked, and the answer was no",
+            Review(answers=(Answered(DIFFICULTIES, "It went well", is_yes=False),)),
         ),
     ),
     cannot_see="Whether the answer will do.",
@@ -229,6 +282,7 @@ TIME_ENOUGH = _rule(
 
 
 REVIEW: tuple[Rule[Review], ...] = (
+    ACKNOWLEDGED,
     ACKNOWLEDGED_FIRST,
     LEARNING_ASKED,
     NEXT_TIME_ASKED,
