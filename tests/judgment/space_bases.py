@@ -73,10 +73,10 @@ from cbt_homework.engagement.assignment_history import (
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course, Session
+from cbt_homework.engagement.goal_reviews import GoalMove, GoalReview
 from cbt_homework.engagement.inquiry import (
     Effect,
     Explored,
-    GoalReview,
     HomeworkThought,
     Inquiry,
     Reply,
@@ -794,7 +794,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         from_experiences=("school",),
                     ),
                     CoreBelief(
-                        "They look for faults, and turn away from who is different",
+                        "They look for gaps, and turn away from who is different",
                         id="others",
                         about=BeliefTarget.OTHERS,
                         theme="rejection",
@@ -3049,6 +3049,24 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         SelfAssessment(
             "s1", risks_put_off=(RiskPutOff("A practice of my own", to_gain="Freedom"),)
+        ),
+    ),
+    GoalReview: (
+        GoalReview(
+            date(2026, 3, 9),
+            most_important=True,
+            desirable=True,
+            acceptable=True,
+            next_move=GoalMove.BARRIERS,
+            words="As before",
+        ),
+        GoalReview(),
+        GoalReview(most_important=False, next_move=GoalMove.PROBLEM_LIST),
+        GoalReview(desirable=False, acceptable=False, next_move=GoalMove.ANOTHER_WAY),
+        GoalReview(
+            most_important=Missing.NOT_ASKED,
+            desirable=Missing.DECLINED,
+            acceptable=Missing.NOT_APPLICABLE,
         ),
     ),
 }

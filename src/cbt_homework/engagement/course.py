@@ -11,7 +11,7 @@ import attrs
 from cbt_homework.cognition.formulation import CaseFormulation
 from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.inquiry import GoalReview
+from cbt_homework.engagement.goal_reviews import GoalReview
 from cbt_homework.engagement.measures import MeasureChange, measure_changes
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Problem
@@ -150,8 +150,9 @@ class Course(Value):
 
     @property
     def session_days(self) -> tuple[date, ...]:
-        """Every day on which there was a session: held, assigned something, or reviewed it."""
+        """Every day on which there was a session: held, assigned or reviewed something or goals."""
         days = {session.on for session in self.sessions or ()}
+        days.update(review.on for review in self.goal_reviews or ())
         for history in self.histories:
             days.add(history.assignment.assigned_on)
             days.update(review.on for review in history.reviews or ())

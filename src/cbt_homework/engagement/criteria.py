@@ -1,4 +1,4 @@
-"""The criteria of a review, of the history of one assignment, and of a course."""
+"""The criteria of reviews, of the history of one assignment, and of a course."""
 
 from __future__ import annotations
 
@@ -32,3 +32,12 @@ class CourseCriterion(Term):
     PURPOSE_GIVEN_THROUGHOUT = "purpose-given-throughout"
     UNDERSTANDING_CHECKED_THROUGHOUT = "understanding-checked-throughout"
     CONFIDENCE_KEPT_UP = "confidence-kept-up"
+
+
+class GoalReviewCriterion(Term):
+    """The criteria of a review of problem and goals."""
+
+    PROBLEM_MOST_IMPORTANT = "problem-most-important"
+    GOAL_DESIRABLE = "goal-desirable"
+    WAY_ACCEPTABLE = "way-acceptable"
+    MOVE_FOLLOWS = "move-follows"

@@ -1,4 +1,4 @@
-"""Inquiries into why homework was not done, and reviews of the goals behind it."""
+"""Inquiries into why homework was not done."""
 
 from __future__ import annotations
 
@@ -31,19 +31,6 @@ INQUIRY_QUESTIONS = QuestionBank(
     ),
 )  # fmt: skip
 """The four questions to begin with where homework was not done."""
-
-GOAL_QUESTIONS = QuestionBank(
-    "goals",
-    questions=(
-        Question("most-important", "Is what we work on the most important problem for you now?"),
-        Question("desirable", "Is the goal worth the effort to you?"),
-        Question("acceptable", "Is the way toward it that we chose one that you can accept?"),
-    ),
-    sources=(
-        Citation("prasko-2022", CitationStatus.VERIFIED, says="Three checks of goal setting."),
-    ),
-)
-"""The three checks when returning to problem analysis and goals."""
 
 
 class Effect(Term):
@@ -146,27 +133,3 @@ class Inquiry(Value):
     def thoughts(self, moment: HomeworkMoment) -> tuple[HomeworkThought, ...] | Missing | None:
         """The thoughts recorded for one of the two moments that are asked about."""
         return self.when_accepting if moment is HomeworkMoment.ACCEPTING else self.when_starting
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class GoalReview(Value):
-    """The three checks made when returning to problem analysis and goals.
-
-    Attributes:
-        on: The day.
-        most_important: Whether the problem worked on is the most important one.
-        desirable: Whether the goal is desirable enough.
-        acceptable: Whether the way toward it is acceptable.
-        words: What was taken down of it.
-    """
-
-    on: date | None = attrs.field(default=None, kw_only=False)
-    most_important: bool | Missing | None = None
-    desirable: bool | Missing | None = None
-    acceptable: bool | Missing | None = None
-    words: Text | None = None
-
-    @property
-    def answers(self) -> tuple[bool | Missing | None, ...]:
-        """The answers, in the order of the three questions."""
-        return self.most_important, self.desirable, self.acceptable

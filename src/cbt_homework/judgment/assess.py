@@ -39,6 +39,8 @@ if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
         AssignmentHistory,
         Course,
         CourseCriterion,
+        GoalReview,
+        GoalReviewCriterion,
         HistoryCriterion,
         Review,
         ReviewCriterion,
@@ -76,6 +78,10 @@ def assess(
 def assess(
     subject: Course, **arguments: Unpack[_AssessArguments]
 ) -> Assessment[CourseCriterion]: ...
+@overload
+def assess(
+    subject: GoalReview, **arguments: Unpack[_AssessArguments]
+) -> Assessment[GoalReviewCriterion]: ...
 @overload
 def assess(
     subject: ThoughtRecord, **arguments: Unpack[_AssessArguments]

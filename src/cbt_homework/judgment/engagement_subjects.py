@@ -8,6 +8,7 @@ from typing import Any
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.goal_reviews import GoalReview
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.rules import RuleBook
@@ -26,5 +27,6 @@ SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
         Review: _build_subject("review", Review),
         AssignmentHistory: _build_subject("entry", AssignmentHistory),
         Course: _build_subject("course", Course),
+        GoalReview: _build_subject("goal-review", GoalReview),
     }
 )

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from cbt_homework.cognition.therapeutic_beliefs import AssigningHabit, HomeworkAttitude
-from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
+from cbt_homework.engagement.goal_reviews import GOAL_QUESTIONS
+from cbt_homework.engagement.inquiry import INQUIRY_QUESTIONS
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, SUPERVISION_REVIEW_QUESTIONS
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.foundation.ratings import Scale

@@ -7,6 +7,7 @@ from typing import Any
 from cbt_homework.engagement.rules.assigning import ASSIGNING
 from cbt_homework.engagement.rules.confidence import CONFIDENCE
 from cbt_homework.engagement.rules.course import COURSE
+from cbt_homework.engagement.rules.goal_review import GOAL_REVIEW
 from cbt_homework.engagement.rules.history_review import HISTORY_REVIEW
 from cbt_homework.engagement.rules.inquiry import INQUIRY
 from cbt_homework.engagement.rules.review import REVIEW
@@ -22,6 +23,7 @@ ENGAGEMENT_RULES: tuple[Rule[Any], ...] = (
     *REVIEW,
     *COURSE,
     *CONFIDENCE,
+    *GOAL_REVIEW,
     *WORDING_HINTS,
 )
 """Every rule of this room. A retired rule moves to `judgment.retired`."""

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from cbt_homework.cognition.therapeutic_beliefs import AssigningHabit, HomeworkAttitude
-from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
+from cbt_homework.engagement.goal_reviews import GOAL_QUESTIONS
+from cbt_homework.engagement.inquiry import INQUIRY_QUESTIONS
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, SUPERVISION_REVIEW_QUESTIONS
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.citations import article
