@@ -39,6 +39,7 @@ from cbt_homework.homework import (
     vocabulary,
 )
 from cbt_homework.judgment.catalogue import BOOKS
+from cbt_homework.judgment.ladder_table import ladder_rows
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.policies.homework import HomeworkPolicy
 
@@ -73,6 +74,7 @@ CRITERIA: dict[str, type[Term]] = {
     "A review": en.ReviewCriterion,
     "What became of an assignment": en.HistoryCriterion,
     "A course": en.CourseCriterion,
+    "A review of problem and goals": en.GoalReviewCriterion,
     "A thought record": co.RecordCriterion,
     "A behavioral experiment": co.ExperimentCriterion,
     "An exposure hierarchy": co.ExposureCriterion,
@@ -233,7 +235,8 @@ CLASSES: tuple[type[Any], ...] = (
     en.HomeworkBelief, en.Attribution, en.Concern,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange,
     judgment.AdherenceDiagnosis,
-    judgment.BarrierFound, judgment.BarrierFact, judgment.StepFound, judgment.Check,
+    judgment.BarrierFound, judgment.BarrierFact, judgment.StepFound,
+    judgment.SessionNeed, judgment.Check,
     Citation, *_public(Value),
 )  # fmt: skip
 
@@ -303,11 +306,13 @@ VOCABULARIES: tuple[type[Term], ...] = (
     agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay,
     schedule.EventMoment, target.Per,
     forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,
-    en.HistoryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
+    en.HistoryCriterion, en.CourseCriterion, en.GoalReviewCriterion,
+    ch.Completion, en.OccasionState, en.WhyNoQuantity,
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
-    en.BarrierState, en.Speaks, en.LadderStep, en.Because, judgment.CheckAnswer,
+    en.BarrierState, en.Speaks, en.LadderStep, en.Because, en.AgreementGap, en.WouldHelp,
+    en.GoalMove, judgment.CheckAnswer,
     su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip
 
@@ -353,7 +358,8 @@ def barriers() -> str:
     )
     parts.append(table(("indicator", "speaks for", "speaks against", "rests on"), indicators))
     parts.append(
-        "## The steps\n\nAt most one of the steps 0 to 3 at a time; any of 4 to 6 beside it.\n"
+        "## The steps\n\nAt most one of the steps 1 to 3 at a time, step 0 before it or alone; "
+        "any of 4 to 6 beside it. [The ladder](../ladder.md) says which one follows a miss.\n"
     )
     steps = [_step_row(en.STEPS[step]) for step in en.LadderStep]
     parts.append(table(("step", "key", "what it consists of", "questions", "rests on"), steps))
@@ -364,22 +370,55 @@ def barriers() -> str:
 
 
 REASONS = {
-    en.Because.CARRIED_OUT: "at the last session of which something is known, all was carried out",
-    en.Because.ONCE: "something was not carried out, or only partly, and not yet several times in "
-    "a row",
+    en.Because.CARRIED_OUT: "at the last session all that was due was carried out",
+    en.Because.TRIED: "something was tried or done at the last session, and not all of it was "
+    "carried out, or that is not known",
+    en.Because.ONCE: "something was not carried out, or only partly, and not repeatedly",
+    en.Because.PERHAPS_REPEATED: "something was not carried out, or only partly, and of a session "
+    "that would make it repeated, this is not known",
     en.Because.REPEATED: "at several sessions in a row, with an attempt, a record or a reason "
     "among them, or with something about these not recorded",
-    en.Because.NOT_DISCUSSED: "at several sessions in a row nothing came, and what was assigned "
-    "does not meet the criteria of the policy's `thorough`",
+    en.Because.OFTEN: "at several of the recent sessions, and not in a row (`often_missed` and "
+    "`recent_sessions` of the policy)",
+    en.Because.MISSED_BESIDE_OTHERS: "one kind of homework, or one task, was missed several times "
+    "in a row, while other homework was carried out at the same sessions",
+    en.Because.REASON_NOT_ASKED: "at several sessions in a row no attempt and no record, and "
+    "nobody is recorded to have asked for the reason",
+    en.Because.NOT_DISCUSSED: "the record says that something was missing when it was agreed on; "
+    "or, after several sessions at which nothing came, that it does not meet the criteria of the "
+    "policy's `thorough`",
     en.Because.NOTHING_CAME: "at several sessions in a row no attempt, no record and no reason, "
     "although it was talked over and agreed on",
-    en.Because.BESIDE_IT: "it belongs beside every step from 1 on",
+    en.Because.BESIDE_IT: "it belongs beside every step from 1 on (in diagnoses up to version 0.3)",
     en.Because.CONCERN_RECORDED: "it was carried out, and a concern is recorded that it feeds the "
     "problem",
     en.Because.OWN_PART_SUPPORTED: "a barrier on the side *therapist* or *relationship* is "
     "supported",
+    en.Because.OWN_PART_ASKED_ABOUT: "something was missing when it was agreed on, or there is a "
+    "lead on the side *therapist* or *relationship*",
     en.Because.RECURRED: "it was talked about in supervision, and came up again since",
 }
+_KNOWN = {
+    True: "yes",
+    False: "no",
+    ch.Verdict.MET: "yes",
+    ch.Verdict.UNMET: "no",
+    ch.Verdict.UNKNOWN: "not known",
+}
+
+
+def ladder_table() -> str:
+    """Which step follows a miss, for everything that can be known: docs/ladder.md has it."""
+    head = ("gap on record", "repeated", "attempt", "record", "reason", "discussed", "step")
+    rows = [
+        (
+            *(_KNOWN[value] for value in row.values),
+            *("any" for _ in range(6 - len(row.values))),
+            f"{row.step.number}, {row.because.label}",
+        )
+        for row in ladder_rows()
+    ]
+    return table(head, rows)
 
 
 def _barrier_row(entry: BarrierEntry) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ DRAFT = ch.Policy(
     ),
     engagement=EngagementPolicy(
         repeated=2,
+        often_missed=3,
+        recent_sessions=6,
         brief_review=1,
         done_from=80,
         first_day=FirstDay.NEXT_DAY,

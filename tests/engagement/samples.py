@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rater, Timing
@@ -180,4 +182,6 @@ COURSE = ch.Course(
     discussed_in_supervision=True,
     recurred_since=True,
 )
-DIAGNOSIS = stated.diagnose(COURSE)
+TOLD_COURSE = attrs.evolve(COURSE, histories=(attrs.evolve(ENTRY, ended=None),))
+"""The same at the session at which something was told, before the second task was agreed on."""
+DIAGNOSIS = stated.diagnose(TOLD_COURSE)

@@ -18,7 +18,8 @@ def _step(**report: object) -> en.LadderStep | None:
     told = ch.Report(said_on=MONDAYS[1], **report)  # type: ignore[arg-type]
     history = ch.AssignmentHistory(plan(0, "Walk", schedule=ch.daily()), reports=(told,))
     steps = stated.diagnose(course("p", history)).steps
-    return steps[0].step if steps else None
+    after_a_miss = (found.step for found in steps if found.step.follows_a_miss)
+    return next(after_a_miss, steps[0].step if steps else None)
 
 
 def test_a_reason_alone_and_some_attempts_with_a_reason_are_a_miss() -> None:

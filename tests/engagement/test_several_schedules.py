@@ -359,7 +359,8 @@ def test_a_session_account_reads_each_part() -> None:
     assert done(TWO_ACTS, both(week, none)) is Verdict.UNKNOWN
     assert done(TWO_ACTS, en.Report(PATIENT, times=0)) is Verdict.UNMET
     assert done(SAME_DAYS, en.Report(PATIENT, times=14)) is Verdict.UNKNOWN
-    assert done(SAME_DAYS, en.Report(PATIENT, times=13)) is Verdict.UNMET
+    assert done(SAME_DAYS, en.Report(PATIENT, times=12)) is Verdict.UNKNOWN
+    assert done(SAME_DAYS, en.Report(PATIENT, times=11)) is Verdict.UNMET
     assert done(TWO_ACTS, en.Report(PATIENT, times=20)) is Verdict.UNKNOWN
     mornings = each_of(ch.daily(MORNING), ch.daily(EVENING))
     assert done(mornings, en.Report(PATIENT, times=14)) is Verdict.MET

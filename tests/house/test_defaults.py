@@ -41,6 +41,8 @@ DEFAULTS: dict[str, tuple[Any, str]] = {
     "cognition.beliefs.attitude_held": (50, "library"),
     "engagement.repeated": (2, "library"),
     "engagement.brief_review": (1, "library"),
+    "engagement.often_missed": (3, "library"),
+    "engagement.recent_sessions": (6, "library"),
     "engagement.done_from": (80, "library"),
     "engagement.first_day": (FirstDay.NEXT_DAY, "library"),
     "engagement.cut_short": (CutShort.IN_PROPORTION, "library"),

@@ -29,7 +29,8 @@ DOCS = ROOT / "docs"
 GENERATE = runpy.run_path(str(DOCS / "generate.py"))
 PAGES = dict(GENERATE["pages"]())
 GUIDES = (
-    "start", "engagement", "histories", "cognition", "clinic", "own-rules", "testing", "ideas",
+    "start", "engagement", "ladder", "histories", "cognition", "clinic", "own-rules", "testing",
+    "ideas",
     "schedules", "reference/wire", "supervision", "self-assessment", "research", "instruments",
     "evidence", "cases/vera", "cases/mr-v", "cases/paul", "cases/ludmila", "cases/petr",
 )  # fmt: skip
@@ -67,6 +68,10 @@ def test_the_page_of_all_rules_stays_the_same_when_a_rule_is_added() -> None:
 def test_the_guides_diagram_is_the_table_of_the_library() -> None:
     text = (DOCS / "engagement.md").read_text("utf-8")
     assert f"```mermaid\n{GENERATE['diagram']()}```" in text
+
+
+def test_the_table_of_the_ladder_is_the_function_of_the_library() -> None:
+    assert f"\n\n{GENERATE['ladder_table']()}\n" in (DOCS / "ladder.md").read_text("utf-8")
 
 
 def test_the_codebook_has_every_class_and_word_of_a_record() -> None:

@@ -203,7 +203,9 @@ def test_a_diagnosis_with_an_alarm_of_a_retired_or_unknown_rule_is_shown(
 @pytest.mark.parametrize("step", LadderStep, ids=lambda step: step.value)
 @pytest.mark.parametrize("because", Because, ids=lambda because: because.value)
 def test_every_step_that_was_ever_stored_is_shown(step: LadderStep, because: Because) -> None:
-    found = StepFound(step, because=because, in_a_row=2 if because in IN_A_ROW else None)
+    counted = {"in_a_row": 2} if because in IN_A_ROW else {}
+    counted |= {"missed": 3, "among": 6} if because is Because.OFTEN else {}
+    found = StepFound(step, because=because, **counted)
     assert f"Step {step.number}  " in show.text(_diagnosis(steps=(found,)))
 
 

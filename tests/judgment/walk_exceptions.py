@@ -339,6 +339,27 @@ WALKED = (
         45,
     ),
     Walked(
+        "SU18",
+        "HomeworkSpec.rationale",
+        MORE,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(
+                        task="Note how each session with this patient begins",
+                        rationale=Rationale(for_patient="More time for questions"),
+                    ),
+                ),
+                Assignment(id="a1", spec=HomeworkSpec(task="Speak up once")),
+            ),
+        ),
+        ("homework", 1, "spec", "rationale"),
+        Rationale(for_patient=Missing.DECLINED),
+    ),
+    Walked(
         "SU19",
         "HomeworkSpec.rationale",
         MORE,

@@ -12,8 +12,11 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import engagement as en, show
 from cbt_homework.engagement.barriers import BARRIERS
+from cbt_homework.engagement.ladder_steps import IN_A_ROW
 from cbt_homework.judgment.barrier_found import BarrierFact, BarrierFound
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.step_found import SessionNeed, StepFound
+from cbt_homework.show.step_notes import acknowledgment_sentence, ladder_step_text
 from tests import stated
 from tests.drawn import sample
 from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH
@@ -85,18 +88,81 @@ def _barriers_are_named_once(made: ch.judgment.AdherenceDiagnosis) -> None:
 
 def test_each_reason_for_a_step_is_a_whole_sentence() -> None:
     alone = ch.Agreement(agreed_by=(ch.homework.Party.ASSIGNER,), proposed_by=ch.Proposer.ASSIGNER)
-    assert (
-        "nothing came, and what was assigned had not been talked over thoroughly: collaborative"
-        in (" ".join(told(week(1, alone, **NOTHING), week(2, alone, **NOTHING)).split()))
-    )
+    apart = " ".join(told(week(1, alone, **NOTHING), week(2, alone, **NOTHING)).split())
+    assert "At 2 sessions in a row something was not carried out" in apart
+    assert "the record says: the person who does it is not among those who agreed to it." in apart
+    check = ch.homework.UnderstandingCheck.ASKED_IF_CLEAR
+    unclear = attrs.evolve(AGREED, own_words=None, understanding=check)
+    unheard = " ".join(told(week(1, unclear, **NOTHING), week(2, unclear, **NOTHING)).split())
+    assert "the record does not show: its purpose was said, and heard in own words." in unheard
+    unknown = " ".join(told(week(1, None, **NOTHING), week(2, None, **NOTHING)).split())
+    assert "It is not recorded that the two agreed on it. To consider: asking about it." in unknown
     back = " ".join(told(week(1, AGREED, **NOTHING), week(2, AGREED, **NOTHING)).split())
     assert "At 2 sessions in a row no attempt, no record and no reason is recorded" in back
     assert "To ask: Is what we work on the most important problem for you now?" in back
     missed = {"completion": en.Completion.NOT_DONE}
     again = " ".join(told(week(1, **missed), week(2, **missed)).split())
     assert "At 2 sessions in a row something was not carried out, or only partly." in again
-    assert "Would decide more: histories.0.reports.0.attempted" in again
+    assert (
+        "Of Monday 9 March 2026 it would help to know: was it tried, was there a record, was a "
+        "reason given?"
+    ) in again
+    assert "histories." not in again
     assert "Step 0" in told(week(1, completion=en.Completion.DONE))
+
+
+def test_each_word_of_a_step_has_its_sentence() -> None:
+    """A step of every reason, with every gap and criterion, is told without a key of the code."""
+    everything = en.AgreementGap, ch.Criterion, en.WouldHelp
+    gaps, criteria, would_help = (tuple(vocabulary) for vocabulary in everything)
+    need = SessionNeed(MARCH[15], would_help=would_help, assignments=("a1",))
+    undated = attrs.evolve(need, on=None)
+    for because in en.Because:
+        counted = {"in_a_row": 2} if because in IN_A_ROW else {}
+        counted |= {"missed": 3, "among": 6} if because is en.Because.OFTEN else {}
+        for more in ({"gaps": gaps}, {"repair": criteria}, {"not_recorded": criteria}):
+            step = StepFound(en.LadderStep.FORMULATE, because=because, **counted, **more)
+            text = ladder_step_text(attrs.evolve(step, would_help=(undated, *[need] * 6)))
+            assert "{" not in text
+            assert "None" not in text
+            flat = " ".join(text.split())
+            assert flat.count("Of Monday 16 March 2026 it would help to know: was it carried") == 5
+            assert "The same would help to know of earlier sessions: 2." in flat
+    assert "Of a session whose day is not recorded" in ladder_step_text(
+        StepFound(en.LadderStep.INQUIRE, because=en.Because.ONCE, would_help=(undated,))
+    )
+
+
+@pytest.mark.parametrize(
+    ("because", "times", "expected"),
+    [
+        (en.Because.CARRIED_OUT, None, "You did it. What did that take?"),
+        (en.Because.CARRIED_OUT, 1, "You did it once. What did that take?"),
+        (en.Because.CARRIED_OUT, 2, "You did it twice. What did that take?"),
+        (en.Because.TRIED, 3, "You did it three times. What did that take?"),
+        (en.Because.TRIED, 10, "You did it ten times. What did that take?"),
+        (en.Because.TRIED, 11, "You did it 11 times. What did that take?"),
+        (en.Because.TRIED, None, "You worked on it. What did that take?"),
+        (en.Because.ONCE, None, "Thank you for coming and telling me."),
+    ],
+)
+def test_what_is_said_first_depends_on_what_was_done(
+    because: en.Because, times: int | None, expected: str
+) -> None:
+    step = StepFound(en.LadderStep.ACKNOWLEDGE, because=because, times=times)
+    assert expected == acknowledgment_sentence(step)
+
+
+def test_what_is_said_first_is_said_once() -> None:
+    partly = week(1, completion=en.Completion.PARTLY)
+    for entry in (partly, week(1, **NOTHING), week(1, completion=en.Completion.DONE)):
+        assert 1 == told(entry).count("To say: ")
+
+
+def test_a_course_that_was_carried_out_is_asked_nothing_about_failure() -> None:
+    notes = told(week(1, completion=en.Completion.DONE))
+    steps = notes.split("Where this could go on")[1].split("\n\n")[0]
+    assert "To ask" not in steps
 
 
 def test_an_answer_to_a_check_stands_behind_its_question() -> None:

@@ -45,21 +45,36 @@ from cbt_homework.engagement.counting import (
     raters,
 )
 from cbt_homework.engagement.course import Course, Session
-from cbt_homework.engagement.criteria import CourseCriterion, HistoryCriterion, ReviewCriterion
+from cbt_homework.engagement.criteria import (
+    CourseCriterion,
+    GoalReviewCriterion,
+    HistoryCriterion,
+    ReviewCriterion,
+)
 from cbt_homework.engagement.due_windows import WhyNoQuantity
+from cbt_homework.engagement.goal_reviews import (
+    GOAL_MOVES,
+    GOAL_QUESTIONS,
+    GoalMove,
+    GoalReview,
+)
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
 from cbt_homework.engagement.inquiry import (
-    GOAL_QUESTIONS,
     INQUIRY_QUESTIONS,
     Effect,
     Explored,
-    GoalReview,
     HomeworkThought,
     Inquiry,
     Reply,
 )
-from cbt_homework.engagement.ladder_steps import STEPS, Because, LadderStep
+from cbt_homework.engagement.ladder_steps import (
+    STEPS,
+    AgreementGap,
+    Because,
+    LadderStep,
+    WouldHelp,
+)
 from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
 from cbt_homework.engagement.measures import (
     Bound,
@@ -92,6 +107,7 @@ from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDa
 
 __all__ = [
     "BARRIERS",
+    "GOAL_MOVES",
     "GOAL_QUESTIONS",
     "INDICATORS",
     "INQUIRY_QUESTIONS",
@@ -99,6 +115,7 @@ __all__ = [
     "STEPS",
     "SUPERVISION_REVIEW_QUESTIONS",
     "TRANSITIONS",
+    "AgreementGap",
     "Answered",
     "AssigningFactor",
     "AssigningObservation",
@@ -123,7 +140,9 @@ __all__ = [
     "Explored",
     "FactorFit",
     "FirstDay",
+    "GoalMove",
     "GoalReview",
+    "GoalReviewCriterion",
     "Ground",
     "Happening",
     "HistoryCriterion",
@@ -161,6 +180,7 @@ __all__ = [
     "Speaks",
     "Stage",
     "WhyNoQuantity",
+    "WouldHelp",
     "amounts_by_period",
     "measure_changes",
     "occasions",

@@ -8,7 +8,7 @@ week never counts twice.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.inquiry import Inquiry
+from cbt_homework.engagement.reasons_told import reason_told_verdict
 from cbt_homework.engagement.reports import RecordBrought, Report, says_it_was_tried
 from cbt_homework.engagement.schedule_parts import (
     are_told_apart,
@@ -39,10 +40,15 @@ MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 class AssignmentAtSession(NamedTuple):
     """One assignment as it was spoken of at one session.
 
-    ``done``: whether it was carried out (done, more, or an alternative); where two accounts differ
-    it was not, because there is something to find out about. ``tried``: whether there was an
-    attempt; ``record``: whether a record was brought; ``reason``: whether a reason was given that
-    was not found wanting.
+    Attributes:
+        history: Its place in the course, from 0.
+        done: Whether it was carried out (done, more, or an alternative). Where two accounts differ
+            it was not, because there is something to find out about.
+        tried: Whether there was an attempt.
+        record: Whether a record was brought.
+        reason: Whether a reason was told (`reasons_told.reason_told_verdict`).
+        times: How many times it was done, where all reports say the same; else None.
+        reports: The places of the reports that were given there, among those of its history.
     """
 
     history: int
@@ -50,6 +56,13 @@ class AssignmentAtSession(NamedTuple):
     tried: Verdict
     record: Verdict
     reason: Verdict
+    times: int | None = None
+    reports: tuple[int, ...] = ()
+
+    @property
+    def came_back_verdict(self) -> Verdict:
+        """Whether an attempt, a record or a reason came back."""
+        return any_of((self.tried, self.record, self.reason))
 
 
 class SessionAccount(NamedTuple):
@@ -66,8 +79,12 @@ class SessionAccount(NamedTuple):
     @property
     def empty_handed_verdict(self) -> Verdict:
         """Whether there was no attempt at anything, no record, and no reason given."""
-        something = (part for t in self.assignments for part in (t.tried, t.record, t.reason))
-        return ~any_of(something)
+        return ~any_of(assignment.came_back_verdict for assignment in self.assignments)
+
+    def account_of(self, histories: Collection[int]) -> SessionAccount | None:
+        """The account of some assignments alone, by their places; None where none is in it."""
+        chosen = tuple(one for one in self.assignments if one.history in histories)
+        return SessionAccount(self.day, chosen) if chosen else None
 
 
 class _DueCounter:
@@ -120,7 +137,7 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
         latest = max(latest, history.assignment.assigned_on or latest)
         before = history.assignment.assigned_on
         due_counter = _DueCounter(history, sessions, policy)
-        for day, reports, inquiries in _reports_and_inquiries_by_session(history, sessions):
+        for day, places, inquiries in _reports_and_inquiries_by_session(history, sessions):
             if (
                 before is not None
                 and day is not None
@@ -128,7 +145,7 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
             ):
                 before = day
                 continue
-            assignment = _build_assignment_at_session(i, due_counter, reports, inquiries, policy)
+            assignment = _build_assignment_at_session(i, due_counter, places, inquiries, policy)
             # Without a day it is a session of its own, in the order of the assignments.
             key = (day, -1) if day is not None else (latest, i)
             by_day.setdefault(key, []).append(assignment)
@@ -139,18 +156,58 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
     )
 
 
+def latest_assignments_to_wait_for(
+    course: Course, accounts: Sequence[SessionAccount]
+) -> tuple[int, ...]:
+    """The places of the latest assignments where it is not known of any what became of it.
+
+    Those of one session belong together. Ended ones, and those with days that were set aside and
+    nothing told, are passed over. Empty where something is known of the latest ones, and where they
+    were assigned at the session of the last account: what was told there stands at its end.
+    """
+    last_day = accounts[-1].day if accounts else None
+    known = {
+        one.history
+        for account in accounts
+        for one in account.assignments
+        if one.done is not UNKNOWN
+    }
+    latest: list[int] = []
+    for place in range(len(course.histories) - 1, -1, -1):
+        history = course.histories[place]
+        if place not in known and (history.ended is not None or history.set_aside):
+            continue
+        on = history.assignment.assigned_on
+        if latest and (on is None or on != course.histories[latest[0]].assignment.assigned_on):
+            break
+        latest.append(place)
+    if known & set(latest) or _were_assigned_on(course, latest, last_day):
+        return ()
+    return tuple(reversed(latest))
+
+
+def _were_assigned_on(course: Course, places: Iterable[int], day: date | None) -> bool:
+    return day is not None and all(
+        course.histories[place].assignment.assigned_on == day for place in places
+    )
+
+
 def _reports_and_inquiries_by_session(
     history: AssignmentHistory, sessions: Sequence[date]
-) -> list[tuple[date | None, list[Report], list[Inquiry]]]:
-    """The sessions at which an assignment was spoken of, with the reports and inquiries there."""
-    found: dict[date | None, tuple[list[Report], list[Inquiry]]] = {}
+) -> list[tuple[date | None, list[int], list[Inquiry]]]:
+    """The sessions at which an assignment was spoken of, with the reports and inquiries there.
+
+    Reports stand there by their places. ``sessions`` are those at which something could be told: a
+    session that was missed or canceled is not among them.
+    """
+    found: dict[date | None, tuple[list[int], list[Inquiry]]] = {}
     assigned = history.assignment.assigned_on
     first = None if assigned is None else _session_day_after(assigned, sessions)
-    for report in history.reports or ():
+    for place, report in enumerate(history.reports or ()):
         days = [a.on for a in report.attempts or () if a.on is not None]
         day = report.said_on or report.last or max(days, default=None)
         at = first if day is None else _session_day_on_or_after(day, sessions)
-        found.setdefault(at, ([], []))[0].append(report)
+        found.setdefault(at, ([], []))[0].append(place)
     last_told = max((day for day in found if day is not None), default=first)
     for inquiry in history.inquiries or ():
         at = last_told if inquiry.on is None else _session_day_on_or_after(inquiry.on, sessions)
@@ -158,7 +215,7 @@ def _reports_and_inquiries_by_session(
     if not found and first is not None and (history.ended is None or history.ended.on is None):
         found[first] = ([], [])  # it was due there, and nothing is known of it
     ordered = sorted(found.items(), key=lambda item: item[0] or date.min)
-    return [(day, reports, inquiries) for day, (reports, inquiries) in ordered]
+    return [(day, places, inquiries) for day, (places, inquiries) in ordered]
 
 
 def _session_day_on_or_after(day: date, sessions: Sequence[date]) -> date:
@@ -173,27 +230,40 @@ def _session_day_after(day: date, sessions: Sequence[date]) -> date | None:
 
 
 def _build_assignment_at_session(
-    place: int,
+    history_place: int,
     due_counter: _DueCounter,
-    reports: list[Report],
+    places: list[int],
     inquiries: list[Inquiry],
     policy: EngagementPolicy,
 ) -> AssignmentAtSession:
     history = due_counter.history
+    reports = [(history.reports or ())[place] for place in places]
     verdicts = [_done_verdict(due_counter, report, policy) for report in reports]
     # Somebody asked why it was not done; where no report says so, the question does.
     if inquiries and all(verdict is UNKNOWN for verdict in verdicts):
         verdicts = [UNMET]
     known = [verdict for verdict in verdicts if verdict is not UNKNOWN]
     return AssignmentAtSession(
-        history=place,
+        history=history_place,
         done=all_of(known) if known else UNKNOWN,
         tried=_best_known_verdict(_tried_verdict(report) for report in reports),
         record=_best_known_verdict(_record_brought_verdict(history, report) for report in reports),
-        reason=_best_known_verdict(
-            [*map(_reason_given_verdict, reports), *map(_circumstances_told_verdict, inquiries)]
-        ),
+        reason=reason_told_verdict(history, reports, inquiries),
+        times=_told_times(reports),
+        reports=tuple(places),
     )
+
+
+def _told_times(reports: Iterable[Report]) -> int | None:
+    """How many times it was done as all reports say that name a number; None where they differ."""
+    told: set[int] = set()
+    for report in reports:
+        if report.times is not None:
+            told.add(report.times)
+        elif report.attempts:
+            went = [attempt.completion for attempt in report.attempts]
+            told.add(sum(step is not None and step.is_carried_out for step in went))
+    return told.pop() if len(told) == 1 else None
 
 
 def _best_known_verdict(verdicts: Iterable[Verdict]) -> Verdict:
@@ -236,7 +306,7 @@ def _reported_done_verdict(
     expected = due_counter.count_expected(report)
     if expected is None:
         return UNKNOWN
-    if times >= expected:
+    if times * 100 >= expected * policy.done_from:
         # Of several acts one may have been done so often, and another not at all.
         return UNKNOWN if several is not None and _has_several_acts(several) else MET
     return UNMET if report.times is not None else UNKNOWN
@@ -264,13 +334,3 @@ def _record_brought_verdict(history: AssignmentHistory, report: Report) -> Verdi
         case _:
             none_agreed = history.assignment.spec.record_form in _NO_FORM
             return UNMET if none_agreed else UNKNOWN
-
-
-def _reason_given_verdict(report: Report) -> Verdict:
-    if isinstance(report.reasons, tuple):
-        return MET if any(r.sound is not False for r in report.reasons) else UNMET
-    return UNMET if report.reasons in (Missing.NONE, Missing.DECLINED) else UNKNOWN
-
-
-def _circumstances_told_verdict(inquiry: Inquiry) -> Verdict:
-    return MET if isinstance(inquiry.circumstances, tuple) and inquiry.circumstances else UNKNOWN

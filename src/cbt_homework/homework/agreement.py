@@ -126,6 +126,8 @@ class Agreement(Value):
         suitability: Whether it suits the person.
         first_try: Whether it was begun, rehearsed or imagined together.
         time: The length of planning, and its place in the session.
+        discussed: Whether it was thoroughly discussed and agreed on, where the record says so as a
+            whole.
     """
 
     own_words: Text | Missing | None = None
@@ -142,6 +144,7 @@ class Agreement(Value):
     suitability: Suitability | None = None
     first_try: FirstTry | None = None
     time: SessionTime | None = None
+    discussed: bool | None = None
 
     __invariants__ = (
         no_repeats("agreed_by"),

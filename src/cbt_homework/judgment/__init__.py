@@ -1,7 +1,8 @@
 """Assessments, diagnoses, and the rule books that they rest on.
 
 - an assessment: `Assessment`, `Judged`, `Basis`
-- a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `BarrierFact`, `Check`
+- a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `BarrierFact`, `Check`,
+  `SessionNeed`
 - the rule books: `HOMEWORK`, `RECORDS`, `FORMULATIONS`, `THERAPEUTIC_BELIEFS`, `ENGAGEMENT`,
   `SUPERVISION`
 - the field that a finding names: `value_at`
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
     from cbt_homework.judgment.homework_subjects import HOMEWORK
-    from cbt_homework.judgment.step_found import Check, CheckAnswer, StepFound
+    from cbt_homework.judgment.step_found import Check, CheckAnswer, SessionNeed, StepFound
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
     from cbt_homework.judgment.wording_guides import ENGLISH
 
@@ -35,7 +36,7 @@ _LAZY = {
     "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
     "judgment.barrier_found": ("BarrierFact", "BarrierFound"),
     "judgment.diagnosis": ("AdherenceDiagnosis",),
-    "judgment.step_found": ("Check", "CheckAnswer", "StepFound"),
+    "judgment.step_found": ("Check", "CheckAnswer", "SessionNeed", "StepFound"),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.supervision_subjects": ("SUPERVISION",),
     "judgment.wording_guides": ("ENGLISH",),
@@ -58,6 +59,7 @@ __all__ = [
     "Check",
     "CheckAnswer",
     "Judged",
+    "SessionNeed",
     "StepFound",
     "value_at",
 ]  # fmt: skip

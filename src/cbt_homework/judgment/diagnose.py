@@ -19,6 +19,7 @@ from cbt_homework.judgment.basis import Basis, basis_by_versions
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.judgment.fact_paths import limited_field_paths
 from cbt_homework.judgment.next_steps import find_next_steps
+from cbt_homework.judgment.session_needs import needs_before_a_step
 from cbt_homework.policies.policy import DRAFT, Policy
 
 
@@ -51,6 +52,7 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
         assignments=len(course.histories),
         barriers=barriers,
         steps=find_next_steps(course, accounts, supported, policy),
+        awaits=needs_before_a_step(course, accounts),
         attention=tuple(_safety_findings(course, policy)),
         basis=_basis_of_diagnosis(policy),
     )

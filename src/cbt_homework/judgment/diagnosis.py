@@ -15,7 +15,7 @@ from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.barrier_found import BarrierFound
 from cbt_homework.judgment.basis import Basis
-from cbt_homework.judgment.step_found import StepFound
+from cbt_homework.judgment.step_found import SessionNeeds, StepFound
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 
@@ -29,7 +29,8 @@ class AdherenceDiagnosis(Value):
         setting: Where the homework was assigned.
         assignments: How many assignments there are.
         barriers: Every barrier of the catalogue, in its order, with its state.
-        steps: The steps of the ladder: at most one of 0 to 3, and any of 4 to 6.
+        steps: The steps of the ladder: at most one of 1 to 3, with 0 before it, and any of 4 to 6.
+        awaits: What has to be known of the latest homework before a step can be named.
         attention: What the responsible clinician should see first.
         basis: What it was made with.
     """
@@ -38,6 +39,7 @@ class AdherenceDiagnosis(Value):
     assignments: Annotated[int, k.Whole(0, 10_000)]
     barriers: Annotated[tuple[BarrierFound, ...], k.Size(0, 100)]
     steps: Annotated[tuple[StepFound, ...], k.Size(0, 7)]
+    awaits: SessionNeeds = ()
     attention: Annotated[tuple[Finding, ...], k.Size(0, 10_000_000)] = ()
     basis: Basis
 
@@ -54,10 +56,10 @@ class AdherenceDiagnosis(Value):
         Invariant(
             "two-steps",
             "steps",
-            "must hold no step twice, and at most one of the steps 0 to 3",
+            "must hold no step twice, and at most one of the steps 1 to 3",
             lambda d: (
                 len({s.step for s in d.steps}) == len(d.steps)
-                and sum(s.step.is_main for s in d.steps) <= 1
+                and sum(s.step.follows_a_miss for s in d.steps) <= 1
             ),
         ),
     )
@@ -100,7 +102,7 @@ class AdherenceDiagnosis(Value):
         main = [s.step for s in self.steps if s.step.is_main]
         row: dict[str, Any] = {
             "assignments": self.assignments,
-            "step": main[0].number if main else None,
+            "step": main[-1].number if main else None,
         }
         beside = {s.step for s in self.steps}
         row |= {

@@ -41,14 +41,20 @@ class EngagementPolicy(Value):
 
     Attributes:
         repeated: From how many sessions or assignments in a row on something counts as repeated.
+        often_missed: From how many misses among recent sessions on something counts as repeated
+            as well, in a row or not.
+        recent_sessions: How many of the latest sessions are recent.
         brief_review: A review of up to so many minutes is too brief to count as one.
-        done_from: From which share of the target on an attempt counts as done, in percent.
+        done_from: From which share of the target on an attempt counts as done, and from which
+            share of the times expected on an assignment does, in percent.
         first_day: On which day homework assigned in a session first falls due.
         cut_short: How often something is due where only some days of its window count.
         alternative_counts: Whether an alternative counts as done in a quantity.
     """
 
     repeated: Repeated = attrs.field(default=2, metadata={"origin": "library"})
+    often_missed: Repeated = attrs.field(default=3, metadata={"origin": "library"})
+    recent_sessions: Repeated = attrs.field(default=6, metadata={"origin": "library"})
     brief_review: Minutes = attrs.field(default=1, metadata={"origin": "library"})
     done_from: Share = attrs.field(default=80, metadata={"origin": "library"})
     first_day: FirstDay = attrs.field(default=FirstDay.NEXT_DAY, metadata={"origin": "library"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
-from cbt_homework.engagement.ladder_steps import LadderStep
 from cbt_homework.foundation.arguments import check_mapping
 from cbt_homework.judgment.barrier_found import BarrierFound
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
@@ -44,13 +43,8 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
         if rows:
             lines += [side.label, *rows]
     lines.append("")
-    steps = [
-        "".join(
-            f"{s.step.number}" for s in diagnosis.steps if s.step is not LadderStep.LOOK_AT_OWN_PART
-        )
-        for diagnosis in all_diagnoses
-    ]
-    lines.append(_aligned_table_line("step (4 beside 1 to 3)", steps, name_width, widths))
+    steps = [",".join(f"{s.step.number}" for s in diagnosis.steps) for diagnosis in all_diagnoses]
+    lines.append(_aligned_table_line("steps", steps, name_width, widths))
     lines.append(f"not explored in any: {unknown} of {len(Barrier)}")
     alarmed = [n for n, diagnosis in zip(names, all_diagnoses, strict=True) if diagnosis.attention]
     if alarmed:

@@ -17,7 +17,7 @@ from cbt_homework.show.barrier_notes import (
     texts_by_side,
 )
 from cbt_homework.show.layout import underlined_title, wrapped_text
-from cbt_homework.show.step_notes import ladder_step_text
+from cbt_homework.show.step_notes import ladder_steps_text
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 _FOCUS = {
@@ -41,10 +41,10 @@ def diagnosis_text(diagnosis: AdherenceDiagnosis, course: Course | None = None) 
         parts.append(
             underlined_title("Needs attention") + "".join(wrapped_text(s) + "\n" for s in sentences)
         )
-    if diagnosis.steps:
+    if diagnosis.steps or diagnosis.awaits:
         parts.append(
             underlined_title("Where this could go on")
-            + "".join(map(ladder_step_text, diagnosis.steps))
+            + ladder_steps_text(diagnosis.steps, diagnosis.awaits)
         )
     supported = [b for b in diagnosis.barriers if b.state is BarrierState.SUPPORTED]
     if supported:

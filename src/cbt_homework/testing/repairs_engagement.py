@@ -15,16 +15,17 @@ from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.ladder_steps import IN_A_ROW
+from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.schedule import Several
 from cbt_homework.judgment.barrier_found import BarrierFact
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
-from cbt_homework.judgment.step_found import StepFound
+from cbt_homework.judgment.step_found import SessionNeed, StepFound
 from cbt_homework.testing.repairs_by_invariant_form import Fields, items_without_repeated_keys
 
 
@@ -217,16 +218,27 @@ def _repair_barrier_fact(drawn: Fields) -> Fields:
 
 def _repair_adherence_diagnosis(drawn: Fields) -> Fields:
     steps = items_without_repeated_keys(
-        drawn["steps"], lambda s: "the main one" if s.step.is_main else s.step
+        drawn["steps"], lambda s: "after a miss" if s.step.follows_a_miss else s.step
     )
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
     return drawn | {"steps": steps, "attention": alarms}
 
 
 def _repair_step_found(drawn: Fields) -> Fields:
-    if drawn["because"] in IN_A_ROW:
-        return drawn | {"in_a_row": drawn["in_a_row"] or 2}
-    return drawn | {"in_a_row": None}
+    because = drawn["because"]
+    in_a_row = (drawn["in_a_row"] or 2) if because in IN_A_ROW else None
+    missed = among = None
+    if because is Because.OFTEN:
+        missed, among = drawn["missed"] or 3, drawn["among"] or 6
+    return drawn | {"in_a_row": in_a_row, "missed": missed, "among": among}
+
+
+def _repair_answered(drawn: Fields) -> Fields:
+    return drawn | {"is_yes": None} if isinstance(drawn["said"], Missing) else drawn
+
+
+def _repair_session_need(drawn: Fields) -> Fields:
+    return drawn | {"would_help": tuple(dict.fromkeys(drawn["would_help"]))}
 
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
@@ -241,5 +253,7 @@ MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     Quantity: _repair_quantity,
     BarrierFact: _repair_barrier_fact,
     StepFound: _repair_step_found,
+    Answered: _repair_answered,
+    SessionNeed: _repair_session_need,
     AdherenceDiagnosis: _repair_adherence_diagnosis,
 }

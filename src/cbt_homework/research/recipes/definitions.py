@@ -16,6 +16,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
+from cbt_homework.engagement.repetition import missed_in_a_row_verdict
 from cbt_homework.engagement.session_accounts import SessionAccount, session_accounts
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
@@ -23,7 +24,7 @@ from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.field_types import Count, Label, Share, Slug
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
+from cbt_homework.foundation.verdicts import Verdict, any_of
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.research.recipes.recipe import Cited
@@ -158,13 +159,10 @@ class RepeatedDefinition(Value):
         verdicts = [
             self._missed_verdict(account) for account in session_accounts(counted_course, policy)
         ]
-        if len(verdicts) < self.in_a_row:
-            return Verdict.UNMET
-        runs = [
-            all_of(verdicts[i : i + self.in_a_row])
-            for i in range(len(verdicts) - self.in_a_row + 1)
-        ]
-        return runs[-1] if self.which is WhichSessions.LATEST else any_of(runs)
+        if self.which is WhichSessions.LATEST:
+            return missed_in_a_row_verdict(verdicts, self.in_a_row)
+        runs = (verdicts[max(0, end - self.in_a_row) : end] for end in range(1, len(verdicts) + 1))
+        return any_of(missed_in_a_row_verdict(run, self.in_a_row) for run in runs)
 
     def _missed_verdict(self, account: SessionAccount) -> Verdict:
         if self.what is Silence.NOT_CARRIED_OUT:
