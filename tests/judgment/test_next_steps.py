@@ -314,7 +314,7 @@ STRAINED = observed(MISSED, strained=True)
     [
         (MISSED, {}, [1, 4]),
         (BRIEF, {}, [1, 4, 5]),
-        (STRAINED, {}, [1, 4, 5]),
+        (STRAINED, {}, [1, 4]),
         (BRIEF, {"discussed_in_supervision": False}, [1, 4, 5]),
         (BRIEF, {"discussed_in_supervision": True}, [1, 4, 5]),
         (BRIEF, {"discussed_in_supervision": True, "recurred_since": False}, [1, 4]),

@@ -8,6 +8,7 @@ from cbt_homework.exchange.upgrade_grammar import (
     RenameClass,
     RenameField,
     RenameKind,
+    RenameWord,
     SplitField,
     Upgrade,
 )
@@ -46,6 +47,10 @@ UPGRADES: tuple[Upgrade, ...] = (
         ),
     ),
     Upgrade((0, 2), (0, 3), (SplitField("HomeworkSpec", "goal", ("goal",), _goal_with_id),)),
-    Upgrade((0, 3), (0, 4)),
+    Upgrade(
+        (0, 3),
+        (0, 4),
+        (RenameWord("Barrier", "relationship", "expectation-of-therapist"),),
+    ),
 )
 """From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""
