@@ -684,28 +684,49 @@ def test_only_what_was_observed_is_called_observational() -> None:
     }  # fmt: skip
 
 
+def test_a_diagnosis_of_an_older_version_is_read_with_its_facts_and_shown() -> None:
+    planned = {
+        "indicator": "in-the-plan", "side": "against", "overcome": False, "times": 1, "words": [],
+        "at": ["histories.0.assignment.spec.reminder"],
+    }  # fmt: skip
+    answered = {**planned, "indicator": "asked-about"}
+    overcome = {**answered, "overcome": True}
+    manner = {**planned, "indicator": "manner", "side": "for"}
+    alike = {**planned, "indicator": "alike", "side": "for"}
+    document = exchange.to_data(attrs.evolve(diagnosed(missed()), asked_about=None, missed=None))
+    document |= {"version": "0.3"}
+    document["data"]["barriers"] = [
+        {"barrier": "forgetting", "speaks_for": [], "speaks_against": [planned]},
+        {"barrier": "no-time", "speaks_against": [answered, planned]},
+        {"barrier": "tedious", "speaks_against": [overcome]},
+        {"barrier": "relationship", "speaks_for": [manner, alike], "speaks_against": []},
+        {"barrier": "therapist-attitude", "speaks_for": [alike]},
+    ]
+    read = exchange.from_data(document)
+    states = {
+        B.FORGETTING: State.UNEXPLORED,
+        B.NO_TIME: State.ASKED_AND_NOT_SO,
+        B.TEDIOUS: State.UNEXPLORED,
+        B.EXPECTATION_OF_THERAPIST: State.SUPPORTED,
+        B.THERAPIST_ATTITUDE: State.LEAD,
+    }
+    assert states == {barrier: read.state(barrier) for barrier in states}
+    assert 7 == sum(
+        len(b.speaks_for) + len(b.speaks_against) + len(b.leads) + len(b.beside)
+        for b in read.barriers
+    )
+    assert (None, None) == (read.about(B.NO_TIME).speaks_against[0].by, read.asked_about)
+    assert "The plan itself has this" in show.text(read)
+
+
+def test_what_was_overcome_is_no_answer() -> None:
+    fact = BarrierFact("asked-about", side=en.Speaks.AGAINST, overcome=True, times=1, at=("id",))
+    assert State.UNEXPLORED is BarrierFound(B.TEDIOUS, speaks_against=(fact,)).state
+
+
 def test_the_two_reported_reasons_are_barriers_of_the_one_who_assigns() -> None:
     for barrier in (B.RECOMMENDATIONS_TOO_STRICT, B.LITTLE_CAN_BE_ASSIGNED):
         assert en.Side.THERAPIST is barrier.side
         said = (en.Explored(barrier, applies=True),)
         assert (barrier,) == diagnosed(asked(Rater.THERAPIST, explored=said)).supported
         assert (barrier,) == diagnosed(asked(Rater.PATIENT, explored=said)).leads
-
-
-def test_a_diagnosis_of_an_older_version_is_read_with_its_facts_and_shown() -> None:
-    fact = {
-        "indicator": "in-the-plan", "side": "against", "overcome": False, "times": 1, "words": [],
-        "at": ["histories.0.assignment.spec.reminder"],
-    }  # fmt: skip
-    strained = {**fact, "indicator": "strain", "side": "for"}
-    document = exchange.to_data(attrs.evolve(diagnosed(missed()), asked_about=None, missed=None))
-    document |= {"version": "0.3"}
-    document["data"]["barriers"] = [
-        {"barrier": "forgetting", "speaks_for": [], "speaks_against": [fact]},
-        {"barrier": "relationship", "speaks_for": [strained], "speaks_against": []},
-    ]
-    read = exchange.from_data(document)
-    assert State.ASKED_AND_NOT_SO is read.state(B.FORGETTING)
-    assert State.SUPPORTED is read.state(B.EXPECTATION_OF_THERAPIST)
-    assert (None, None) == (read.about(B.FORGETTING).speaks_against[0].by, read.asked_about)
-    assert "The plan itself has this" in show.text(read)
