@@ -76,7 +76,7 @@ HISTORIES: tuple[Told, ...] = (
     (histories.supervisee, (ONCE, BESIDE, SUPERVISE), {B.NO_TIME, B.ASSIGNING_STYLE}, set()),
     (
         boxes.vera,
-        (ONCE, BESIDE, SUPERVISE),
+        (ONCE, BESIDE),
         {
             B.NOT_UNDERSTOOD,
             B.PATIENT_BELIEF,

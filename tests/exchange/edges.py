@@ -423,6 +423,8 @@ BY_HAND: Mapping[str, tuple[Any, ...]] = {
         {"measure": "mood", "amount": {"value": 0, "unit": {"name": "x"}}},
     ),
     "CaseFormulation no-side at patient": ({"patient": {}}, {"therapist": {}}),
+    "Reason two-barriers at own_barrier": ({"barrier": "no-time"}, {"own_barrier": "x"}),
+    "Attribution two-barriers at own_barrier": ({"barrier": "no-time"}, {"own_barrier": "x"}),
     "BarrierFact words-twice at words": (
         {
             "indicator": "obstacle-nobody-foresaw",
@@ -543,6 +545,7 @@ NO_EDGE: Mapping[str, str] = {
 WITHOUT_LIMITS = frozenset(
     {
         "CognitionPolicy",
+        "CourseExtent",
         "FactorFit",
         "PreviousDifficulty",
         "Suitability",

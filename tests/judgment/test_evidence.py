@@ -337,6 +337,17 @@ def test_the_states_do_not_depend_on_the_order_of_what_was_told() -> None:
     assert 1 == len(found)
 
 
+@pytest.mark.parametrize("barrier", B)
+def test_what_the_person_expects_is_talked_over_between_the_two_and_not_in_supervision(
+    barrier: B,
+) -> None:
+    own = barrier.side is en.Side.THERAPIST or barrier is B.THERAPIST_REACTION
+    by = Rater.THERAPIST if KNOWN_BY[barrier] is KnownBy.ASSIGNER else Rater.PATIENT
+    made = diagnosed(asked(by, explored=(en.Explored(barrier, applies=True),)))
+    assert (barrier,) == made.supported
+    assert own == (en.LadderStep.SUPERVISE in {found.step for found in made.steps})
+
+
 # ----------------------------------------------------------------------------------- occasions
 
 

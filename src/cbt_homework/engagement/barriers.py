@@ -146,6 +146,11 @@ BARRIERS_BY_SIDE: Mapping[Side, tuple[Barrier, ...]] = MappingProxyType(
 _SIDES = {barrier: side for side, several in BARRIERS_BY_SIDE.items() for barrier in several}
 
 
+OWN_PART = frozenset((*BARRIERS_BY_SIDE[Side.THERAPIST], Barrier.THERAPIST_REACTION))
+"""The barriers that the one who assigns it takes to supervision. What the person expects of the
+other, or feels bossed by, is talked over between the two first."""
+
+
 class BarrierState(Term):
     """The state of a barrier by what is recorded."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.barriers import OWN_PART, Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
 from cbt_homework.engagement.ladder_steps import Because, LadderStep
@@ -22,7 +22,6 @@ from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import Policy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
-_OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)
 
 
 def find_next_steps(
@@ -182,7 +181,7 @@ def _concern_steps(course: Course) -> Iterator[StepFound]:
 def _supervision_steps(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
     if course.discussed_in_supervision and course.recurred_since:
         yield StepFound(LadderStep.LOOK_DEEPER, because=Because.RECURRED)
-    elif any(barrier.side in _OWN_PART for barrier in supported):
+    elif any(barrier in OWN_PART for barrier in supported):
         needs = ("recurred_since",) if course.discussed_in_supervision else ()
         settled = course.discussed_in_supervision and course.recurred_since is False
         if not settled:
