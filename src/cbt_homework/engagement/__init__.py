@@ -92,6 +92,7 @@ from cbt_homework.engagement.review import (
     review_questions,
 )
 from cbt_homework.engagement.tallies import Occasion
+from cbt_homework.foundation.citations import AdviceEvidence
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
@@ -107,6 +108,7 @@ __all__ = [
     "STEPS",
     "SUPERVISION_REVIEW_QUESTIONS",
     "TRANSITIONS",
+    "AdviceEvidence",
     "Answered",
     "AssigningFactor",
     "AssigningObservation",

@@ -29,8 +29,8 @@ def weighed_observation(
     if answers and not observation.was_confirmed and not roles.can_know(known_by, by, ground):
         side = Speaks.ASKS if side is Speaks.FOR else Speaks.BESIDE
         return observation._replace(side=side, ground=Ground.IMPRESSION)
-    found = roles.ground_of(by, ground)
-    return observation if found is ground else observation._replace(ground=found)
+    own_ground = roles.ground_of(by, ground)
+    return observation if own_ground is ground else observation._replace(ground=own_ground)
 
 
 class _FactKey(NamedTuple):
@@ -74,14 +74,13 @@ class FactGatherer:
             of_barrier = facts.setdefault(key.barrier, {})
             of_barrier.setdefault(key.side, []).append(_make_fact(key, observed))
         for barrier in Barrier:
-            found = _UNEXPLORED[barrier]
+            unexplored = _UNEXPLORED[barrier]
             of_barrier = facts.pop(barrier.value, {})
-            yield _with_facts(found, of_barrier) if of_barrier else found
+            yield _with_facts(unexplored, of_barrier) if of_barrier else unexplored
         sides = {own.key: own.side for own in self._book.own_barriers}
         for own in (*sides, *sorted(facts.keys() - sides.keys())):
             side = sides.get(own, Side.OTHER)
-            found = BarrierFound(own_barrier=own, own_side=side)
-            yield _with_facts(found, facts.get(own, {}))
+            yield _with_facts(BarrierFound(own_barrier=own, own_side=side), facts.get(own, {}))
 
     def _sort_key(self, item: tuple[_FactKey, Any]) -> tuple[int, bool, str, str]:
         key, _ = item
@@ -96,11 +95,11 @@ class FactGatherer:
 _UNEXPLORED = {barrier: BarrierFound(barrier) for barrier in Barrier}
 
 
-def _with_facts(found: BarrierFound, facts: dict[Speaks, list[BarrierFact]]) -> BarrierFound:
+def _with_facts(bare: BarrierFound, facts: dict[Speaks, list[BarrierFact]]) -> BarrierFound:
     return BarrierFound(
-        found.barrier,
-        own_barrier=found.own_barrier,
-        own_side=found.own_side,
+        bare.barrier,
+        own_barrier=bare.own_barrier,
+        own_side=bare.own_side,
         speaks_for=tuple(facts.get(Speaks.FOR, ())),
         speaks_against=tuple(facts.get(Speaks.AGAINST, ())),
         leads=tuple(facts.get(Speaks.ASKS, ())),
