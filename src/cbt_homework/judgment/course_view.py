@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, assert_never
 
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.foundation.verdicts import Verdict
@@ -50,7 +51,7 @@ def course_view(
     Raises:
         LookupError: the course has no assignment of this id.
     """
-    told = {i for i, history in enumerate(course.histories) if _was_told_of(course, i)}
+    told = {i for i, history in enumerate(course.histories) if _was_told_of(history)}
     match about:
         case CourseExtent(extent=Extent.WHOLE):
             return CourseView(_carried_out_by_place(told, accounts), {}, None)
@@ -72,8 +73,7 @@ def course_view(
     return CourseView(carried_out, _carried_over(carried_out, accounts, policy), after)
 
 
-def _was_told_of(course: Course, place: int) -> bool:
-    history = course.histories[place]
+def _was_told_of(history: AssignmentHistory) -> bool:
     return bool(history.reports or history.inquiries)
 
 
