@@ -237,6 +237,7 @@ CLASSES: tuple[type[Any], ...] = (
     judgment.AdherenceDiagnosis,
     judgment.BarrierFound, judgment.BarrierFact, judgment.StepFound,
     judgment.SessionNeed, judgment.Check,
+    judgment.CourseExtent, judgment.LastSessions, judgment.OneAssignment,
     Citation, *_public(Value),
 )  # fmt: skip
 
@@ -311,8 +312,8 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
-    en.BarrierState, en.Speaks, en.LadderStep, en.Because, en.AgreementGap, en.WouldHelp,
-    en.GoalMove, judgment.CheckAnswer,
+    en.BarrierState, en.KnownBy, judgment.Extent, en.Speaks, en.LadderStep, en.Because,
+    en.AgreementGap, en.WouldHelp, en.GoalMove, judgment.CheckAnswer,
     su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip
 
@@ -340,14 +341,17 @@ def barriers() -> str:
         "# Barriers, indicators and steps\n",
         (
             "The catalogue of a diagnosis. A barrier is *supported* once one indicator speaks "
-            "for it. What could be considered is an option; beside it stands what kind of evidence "
+            "for it and its author can know; anybody else's word is an impression, and only asks. "
+            "What could be considered is an option; beside it stands what kind of evidence "
             "there is, and how well the [source](sources.md) is established.\n"
         ),
     ]
     for side in en.Side:
         rows = [_barrier_row(en.BARRIERS[b]) for b in ch.Barrier if b.side is side]
         parts.append(f"## Side: {side.label}\n")
-        parts.append(table(("barrier", "means", "to ask", "to consider", "named by"), rows))
+        parts.append(
+            table(("barrier", "means", "to ask", "to consider", "named by", "known by"), rows)
+        )
     indicators = [
         (f"`{s.key}`", _said(s.says_for), _said(s.says_against), _cited(s.source))
         for s in en.INDICATORS
@@ -356,7 +360,12 @@ def barriers() -> str:
         "## The indicators\n\nWhat in a record speaks for a barrier, or against it. What was not "
         "recorded is no sign.\n"
     )
-    parts.append(table(("indicator", "speaks for", "speaks against", "rests on"), indicators))
+    parts.append(
+        table(
+            ("indicator", "speaks for, or asks", "speaks against, or beside", "rests on"),
+            indicators,
+        )
+    )
     parts.append(
         "## The steps\n\nAt most one of the steps 1 to 3 at a time, step 0 before it or alone; "
         "any of 4 to 6 beside it. [The ladder](../ladder.md) says which one follows a miss.\n"
@@ -427,7 +436,8 @@ def _barrier_row(entry: BarrierEntry) -> tuple[str, ...]:
         for option in entry.options
     )
     named_by = "; ".join(map(_cited, entry.sources))
-    return f"`{entry.barrier.value}`", entry.means, entry.question, options, named_by
+    known_by = en.KNOWN_BY[entry.barrier].label
+    return f"`{entry.barrier.value}`", entry.means, entry.question, options, named_by, known_by
 
 
 def _step_row(entry: StepEntry) -> tuple[str, ...]:

@@ -51,6 +51,8 @@ DRAFT = ch.Policy(
         first_day=FirstDay.NEXT_DAY,
         cut_short=CutShort.IN_PROPORTION,
         alternative_counts=True,
+        current_sessions=4,
+        carries_over=4,
     ),
     supervision=SupervisionPolicy(
         priorities=2, strengths=3, development_points=3, risks_put_off=3, advanced_from_year=3
@@ -74,9 +76,11 @@ def assess(subject: Any, *, policy: ch.Policy = DRAFT, **how: Any) -> Any:
     return ch.assess(subject, policy=policy, **how)
 
 
-def diagnose(course: ch.Course, *, policy: ch.Policy = DRAFT) -> ch.judgment.AdherenceDiagnosis:
+def diagnose(
+    course: ch.Course, *, policy: ch.Policy = DRAFT, **how: Any
+) -> ch.judgment.AdherenceDiagnosis:
     """`diagnose` with the stated policy."""
-    return ch.diagnose(course, policy=policy)
+    return ch.diagnose(course, policy=policy, **how)
 
 
 def quantity(

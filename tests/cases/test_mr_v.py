@@ -51,7 +51,7 @@ def test_he_finds_it_good_promises_and_puts_it_off_again() -> None:  # 95
         step.in_a_row,
     )
     assert B.AVOIDANCE in made.supported
-    assert en.BarrierState.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
+    assert en.BarrierState.ASKED_AND_NOT_SO is made.state(B.LOW_IMPORTANCE)
     assert en.BarrierState.UNEXPLORED is made.state(B.NOT_UNDERSTOOD)
 
 
@@ -111,7 +111,7 @@ def test_typical_replies_ask_for_less_and_the_supervisor_knows_them_too() -> Non
 
 
 def test_asking_why_strains_the_relationship_as_with_his_mother() -> None:  # 101
-    between = stated.diagnose(COURSE).about(B.RELATIONSHIP)
+    between = stated.diagnose(COURSE).about(B.THERAPIST_REACTION)
     words = {word for fact in between.speaks_for for word in fact.words}
     assert {"asking-why", "impatient"} <= words
     patient = there(FORMULATION.patient)
@@ -128,8 +128,8 @@ def test_the_therapist_goes_from_saving_to_a_hostile_pattern() -> None:  # 102
     assert ch.Verdict.UNMET is said(BELIEFS, "TB07")
     style = stated.diagnose(COURSE).about(B.ASSIGNING_STYLE)
     assert ("doing-it-for-them",) in {fact.words for fact in style.speaks_for}
-    with_them = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
-    patterns = [f.words for f in with_them.speaks_for if f.indicator == "belief-system"]
+    with_them = stated.diagnose(course_of(CASE)).about(B.THERAPIST_REACTION)
+    patterns = [f.words for f in with_them.leads if f.indicator == "belief-system"]
     assert [("hostile", "rescuing")] == patterns
 
 

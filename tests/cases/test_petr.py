@@ -47,10 +47,10 @@ def test_after_about_twelve_sessions_less_washing_and_a_good_relationship() -> N
     assert 12 == FORMULATION.sessions
     assert en.Completion.PARTLY is there(WASHING.reports)[0].completion
     made = stated.diagnose(COURSE)
-    assert (B.RELATIONSHIP,) == tuple(made.barriers_with_state(en.BarrierState.NOT_SUPPORTED))
     found = {step.step: step.because for step in made.steps}
     assert en.Because.TRIED is found[en.LadderStep.ACKNOWLEDGE]
     assert en.Because.ONCE is found[en.LadderStep.INQUIRE]
+    assert made.about(B.THERAPIST_REACTION).beside, "a good relationship is shown"
 
 
 def test_that_the_task_serves_as_a_ritual_needs_attention_first() -> None:  # 154
@@ -127,8 +127,9 @@ def test_how_much_the_two_have_in_common_stays_a_question() -> None:  # 159
     assert all(overlap.question.endswith("?") for overlap in found)
     assert ch.Verdict.UNKNOWN is said(FORMULATION, "FO22", stated.DRAFT)
     assert 2 == there(finding(FORMULATION, "FO22")).facts["count"]
-    between = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
-    assert {"alike"} == {fact.indicator for fact in between.speaks_for}
+    between = stated.diagnose(course_of(CASE)).about(B.THERAPIST_REACTION)
+    assert {"alike"} == {fact.indicator for fact in between.leads}
+    assert () == between.speaks_for
 
 
 def test_he_could_turn_into_a_rescuer_and_that_is_left_open() -> None:  # 159

@@ -46,8 +46,8 @@ def test_her_therapist_begins_by_asking_leave() -> None:  # 63
     first = DIALOGUE.turns[0]
     assert ch.homework.Role.THERAPIST is first.by
     assert (Move.INVITE,) == first.moves
-    relationship = stated.diagnose(COURSE).about(B.RELATIONSHIP)
-    assert [("inviting",)] == [fact.words for fact in relationship.speaks_against]
+    relationship = stated.diagnose(COURSE).about(B.THERAPIST_REACTION)
+    assert [("inviting",)] == [fact.words for fact in relationship.beside]
 
 
 def test_circumstances_putting_off_and_fear_of_judgment_are_supported() -> None:  # 64
@@ -132,9 +132,9 @@ def test_the_rule_shows_in_the_homework() -> None:  # 73
     assert {B.ALL_OR_NOTHING, B.FEAR_OF_EVALUATION} <= supported
     assert ch.Verdict.MET is said(FORMULATION, "FO30")
     with_it = stated.diagnose(course_of(CASE)).about(B.PATIENT_BELIEF)
-    assert "formulated" in {fact.indicator for fact in with_it.speaks_for}
+    assert "formulated" in {fact.indicator for fact in with_it.leads}
     without = stated.diagnose(COURSE).about(B.PATIENT_BELIEF)
-    assert "formulated" not in {fact.indicator for fact in without.speaks_for}
+    assert "formulated" not in {fact.indicator for fact in without.leads}
 
 
 def test_after_the_formulation_the_same_task_is_designed_anew() -> None:  # 74

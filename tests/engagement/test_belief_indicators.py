@@ -43,13 +43,13 @@ def side(belief: str) -> co.Conceptualization:
 @pytest.mark.parametrize(
     ("ids", "expected"),
     [
-        (("c1",), {("formulated", B.PATIENT_BELIEF, Speaks.FOR)}),
-        (("t1",), {("formulated", B.THERAPIST_ATTITUDE, Speaks.FOR)}),
+        (("c1",), {("formulated", B.PATIENT_BELIEF, Speaks.ASKS)}),
+        (("t1",), {("formulated", B.THERAPIST_ATTITUDE, Speaks.ASKS)}),
         (("nobody",), set()),
         (None, set()),
     ],
 )
-def test_a_belief_that_shows_in_homework_speaks_for_the_side_it_is_on(
+def test_a_belief_that_shows_in_homework_asks_about_the_side_it_is_on(
     ids: tuple[str, ...] | None, expected: set[Any]
 ) -> None:
     formulation = co.CaseFormulation(
@@ -60,17 +60,17 @@ def test_a_belief_that_shows_in_homework_speaks_for_the_side_it_is_on(
 
 def test_homework_that_is_recorded_as_untouched_speaks_against() -> None:
     untouched = co.CaseFormulation(patient=side("c1"), homework=())
-    assert {("formulated", B.PATIENT_BELIEF, Speaks.AGAINST)} == said(untouched)
+    assert {("formulated", B.PATIENT_BELIEF, Speaks.BESIDE)} == said(untouched)
     assert set() == said(attrs.evolve(untouched, homework=None))
 
 
 def test_a_theme_that_both_sides_have_is_a_question_of_the_relationship() -> None:
-    assert ("alike", B.RELATIONSHIP, Speaks.FOR) in said(PETR)
+    assert ("alike", B.THERAPIST_REACTION, Speaks.ASKS) in said(PETR)
 
 
 @pytest.mark.parametrize(
     ("strength", "expected"),
-    [(50, Speaks.FOR), (49, Speaks.AGAINST)],
+    [(50, Speaks.ASKS), (49, Speaks.BESIDE)],
 )
 def test_an_attitude_counts_from_where_the_policy_says_it_is_held(
     strength: int, expected: Speaks
@@ -87,26 +87,26 @@ def test_attitudes_without_a_rating_say_nothing_and_none_at_all_speak_against() 
     rated = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL)
     assert set() == said(co.TherapeuticBeliefSystem(entries=entries, attitudes=(rated,)))
     none = co.TherapeuticBeliefSystem(entries=entries, attitudes=())
-    assert {("held-attitude", B.THERAPIST_ATTITUDE, Speaks.AGAINST)} == said(none)
+    assert {("held-attitude", B.THERAPIST_ATTITUDE, Speaks.BESIDE)} == said(none)
 
 
 def test_what_an_attitude_leads_to_speaks_for_it_but_for_what_was_never_assigned() -> None:
     habits = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL, leads_to=tuple(co.AssigningHabit))
     system = co.TherapeuticBeliefSystem(entries=(co.TherapeuticBeliefEntry(),), attitudes=(habits,))
     assert {
-        ("habit", B.ASSIGNING_STYLE, Speaks.FOR),
-        ("habit", B.NOT_REVIEWED, Speaks.FOR),
+        ("habit", B.ASSIGNING_STYLE, Speaks.ASKS),
+        ("habit", B.NOT_REVIEWED, Speaks.ASKS),
     } == said(system)
 
 
 VIEWS = {
     "rescuing": (
         co.ViewOfOther.HELPLESS_VICTIM, co.ViewOfSelf.RESCUER, co.ViewOfTreatment.STATIC,
-        {Speaks.FOR},
+        {Speaks.ASKS},
     ),
     "collaborative": (
         co.ViewOfOther.COLLABORATOR, co.ViewOfSelf.COLLABORATOR, co.ViewOfTreatment.PRODUCTIVE,
-        {Speaks.AGAINST},
+        {Speaks.BESIDE},
     ),
     "mixed": (
         co.ViewOfOther.AGGRESSOR, co.ViewOfSelf.RESCUER, co.ViewOfTreatment.PRODUCTIVE, set(),
@@ -127,19 +127,20 @@ def test_a_pattern_of_views_speaks_and_a_mixed_or_open_one_does_not(name: str) -
 def test_a_diagnosis_looks_at_them_where_something_was_told_of_an_assignment() -> None:
     course = ch.Course((MISSED,), formulation=VERA, therapeutic_beliefs=MR_V)
     made = stated.diagnose(course)
-    assert B.PATIENT_BELIEF in made.supported
-    assert B.RELATIONSHIP in made.supported
-    (fact,) = (f for f in made.about(B.RELATIONSHIP).speaks_for if f.indicator == "belief-system")
+    assert {B.PATIENT_BELIEF, B.THERAPIST_REACTION} <= {*made.leads}
+    assert () == made.supported, "what is thought of a course in general supports nothing"
+    between = made.about(B.THERAPIST_REACTION)
+    (fact,) = (f for f in between.leads if f.indicator == "belief-system")
     assert set(fact.words) <= {c.value for c in co.Configuration}
     nothing_told = ch.Course((ch.AssignmentHistory(MISSED.assignment),), formulation=VERA)
-    assert () == stated.diagnose(nothing_told).supported
+    assert () == stated.diagnose(nothing_told).leads
 
 
 def test_where_everything_was_carried_out_they_were_overcome() -> None:
     done = week(1, completion=en.Completion.DONE)
     made = stated.diagnose(ch.Course((done,), formulation=VERA))
-    assert () == made.supported
-    assert all(fact.overcome for fact in made.about(B.PATIENT_BELIEF).speaks_against)
+    assert () == made.supported + made.leads
+    assert all(fact.overcome for fact in made.about(B.PATIENT_BELIEF).beside)
 
 
 @given(strategies.values(co.CaseFormulation), strategies.values(co.TherapeuticBeliefSystem))
@@ -154,7 +155,7 @@ def test_a_place_that_is_observed_is_a_path_in_the_course(
         for observation in indicator.judge(course, stated.DRAFT)
     ]
     for indicator, observation in observations:
-        is_for = observation.side is Speaks.FOR
+        is_for = observation.side is Speaks.ASKS
         assert (indicator.says_for if is_for else indicator.says_against) is not None
         thing: Any = course
         for step in observation.at.split("."):

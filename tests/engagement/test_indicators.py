@@ -21,7 +21,7 @@ from tests.drawn import sample
 from tests.one_item import in_one_item
 
 B = ch.Barrier
-FOR, AGAINST = Speaks.FOR, Speaks.AGAINST
+FOR, AGAINST, ASKS, BESIDE = Speaks.FOR, Speaks.AGAINST, Speaks.ASKS, Speaks.BESIDE
 POLICY = stated.DRAFT
 LIKE_SCHOOL = en.HomeworkAttitude.LIKE_SCHOOL
 BY_KEY = {indicator.key: indicator for indicator in INDICATORS}
@@ -61,6 +61,11 @@ def told(**parts: Any) -> ch.AssignmentHistory:
     return ch.AssignmentHistory(plain(), reports=(ch.Report(**parts),))
 
 
+def explained(**parts: Any) -> ch.AssignmentHistory:
+    """An entry with one explanation."""
+    return ch.AssignmentHistory(plain(), attributions=(en.Attribution(**parts),))
+
+
 def late(minute: int) -> ch.homework.SessionTime:
     """Planning that began in this minute of fifty."""
     return ch.homework.SessionTime(at_minute=minute, session_minutes=50)
@@ -71,14 +76,28 @@ def thought(effect: en.Effect | None, theme: ch.Barrier | None = None) -> en.Hom
     return en.HomeworkThought("I can not", effect=effect, theme=theme)
 
 
-EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]] = [
+EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier | str, Speaks]]]] = [
     ("asked-about", asked(explored=(en.Explored(B.NO_TIME, applies=True),)), {(B.NO_TIME, FOR)}),
     ("asked-about", asked(explored=(en.Explored(B.TEDIOUS, applies=False),)),
      {(B.TEDIOUS, AGAINST)}),
     ("asked-about", asked(explored=(en.Explored(B.TEDIOUS, applies=ch.Missing.DECLINED),)), set()),
     ("given-as-reason", told(reasons=(en.Reason(B.FORGETTING),)), {(B.FORGETTING, FOR)}),
-    ("given-as-reason", told(reasons=(en.Reason(words="I do not know"),)), set()),
+    ("given-as-reason", told(reasons=(en.Reason(words="I do not know"),)), {(B.OTHER, FOR)}),
     ("given-as-reason", told(reasons=ch.Missing.NOT_ASKED), set()),
+    ("given-as-reason", told(reasons=(en.Reason(),)), set()),
+    ("given-as-reason", told(reasons=(en.Reason(words="Rain", sound=False),)), set()),
+    ("given-as-reason", told(reasons=(en.Reason(B.NO_TIME, sound=False),)), {(B.NO_TIME, AGAINST)}),
+    ("given-as-reason", told(reasons=(en.Reason(own_barrier="shift-work"),)),
+     {("shift-work", FOR)}),
+    ("explanation", explained(), set()),
+    ("explanation", explained(barrier=B.LOW_MOTIVATION, by=ch.Rater.THERAPIST),
+     {(B.LOW_MOTIVATION, ASKS)}),
+    ("explanation",
+     explained(barrier=B.NO_TIME, by=ch.Rater.PATIENT, ground=en.Ground.OWN_ACCOUNT),
+     {(B.NO_TIME, FOR)}),
+    ("explanation", explained(own_barrier="shift-work"), {("shift-work", ASKS)}),
+    ("asked-about", asked(explored=(en.Explored(own_barrier="shift-work", applies=True),)),
+     {("shift-work", FOR)}),
     ("task-understood", asked(understood_task=False), {(B.NOT_UNDERSTOOD, FOR)}),
     ("task-understood", asked(understood_task=True), {(B.NOT_UNDERSTOOD, AGAINST)}),
     ("task-understood", asked(understood_task=ch.Missing.DECLINED), set()),
@@ -100,7 +119,7 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     ("demand-on-the-person", asked(too_demanding=True), {(B.TOO_DEMANDING, FOR)}),
     ("demand-on-the-person", asked(too_demanding=False), {(B.TOO_DEMANDING, AGAINST)}),
     ("difficulty-met", told(difficulty=ch.percent(90)), {(B.TOO_DEMANDING, FOR)}),
-    ("difficulty-met", told(difficulty=ch.percent(70)), {(B.TOO_DEMANDING, AGAINST)}),
+    ("difficulty-met", told(difficulty=ch.percent(70)), {(B.TOO_DEMANDING, BESIDE)}),
     ("difficulty-met", told(difficulty=ch.percent(80)), set()),
     (
         "difficulty-met",
@@ -111,26 +130,26 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     (
         "difficulty-expected",
         planned(expected_difficulty=ch.percent(70)),
-        {(B.TOO_DEMANDING, AGAINST)},
+        {(B.TOO_DEMANDING, BESIDE)},
     ),
     ("difficulty-expected", planned(expected_difficulty=ch.percent(80)), set()),
     ("confidence-when-planned", planned(confidence=ch.percent(69)), {(B.LOW_CONFIDENCE, FOR)}),
-    ("confidence-when-planned", planned(confidence=ch.percent(70)), {(B.LOW_CONFIDENCE, AGAINST)}),
+    ("confidence-when-planned", planned(confidence=ch.percent(70)), {(B.LOW_CONFIDENCE, BESIDE)}),
     ("confidence-when-planned", planned(confidence=ch.Missing.NOT_ASKED), set()),
     (
         "check-showed",
         planned(check_showed=CheckResult.MISUNDERSTOOD),
-        {(B.NOT_UNDERSTOOD, FOR), (B.PURPOSE_UNCLEAR, FOR)},
+        {(B.NOT_UNDERSTOOD, FOR), (B.PURPOSE_UNCLEAR, ASKS)},
     ),
     (
         "check-showed",
         planned(check_showed=CheckResult.PARTLY_UNDERSTOOD),
-        {(B.NOT_UNDERSTOOD, FOR), (B.PURPOSE_UNCLEAR, FOR)},
+        {(B.NOT_UNDERSTOOD, FOR), (B.PURPOSE_UNCLEAR, ASKS)},
     ),
     (
         "check-showed",
         planned(check_showed=CheckResult.UNDERSTOOD),
-        {(B.NOT_UNDERSTOOD, AGAINST), (B.PURPOSE_UNCLEAR, AGAINST)},
+        {(B.NOT_UNDERSTOOD, BESIDE), (B.PURPOSE_UNCLEAR, BESIDE)},
     ),
     ("check-showed", planned(own_words="To see what happens"), set()),
     ("fit-when-planned", planned(suitability=Suitability(reading=False)), {(B.NOT_SUITED, FOR)}),
@@ -149,10 +168,10 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     (
         "time-to-plan",
         planned(time=SessionTime(part=SessionPart.MIDDLE)),
-        {(B.ASSIGNING_STYLE, AGAINST)},
+        {(B.ASSIGNING_STYLE, BESIDE)},
     ),
     ("importance-when-planned", planned(importance=ch.percent(49)), {(B.LOW_IMPORTANCE, FOR)}),
-    ("importance-when-planned", planned(importance=ch.percent(50)), {(B.LOW_IMPORTANCE, AGAINST)}),
+    ("importance-when-planned", planned(importance=ch.percent(50)), {(B.LOW_IMPORTANCE, BESIDE)}),
     (
         "thoughts-at-two-moments",
         asked(when_starting=(thought(en.Effect.HINDERS, B.ALL_OR_NOTHING),)),
@@ -169,13 +188,15 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
         set(),
     ),
     ("thoughts-at-two-moments", asked(when_accepting=()), {(B.PATIENT_BELIEF, AGAINST)}),
-    ("typical-reply", asked(replies=(en.Reply.NO_STRENGTH,)), {(B.TOO_DEMANDING, FOR)}),
-    ("typical-reply", asked(replies=(en.Reply.MAKES_NO_SENSE,)), {(B.PURPOSE_UNCLEAR, FOR)}),
+    ("typical-reply", asked(replies=(en.Reply.NO_STRENGTH,)),
+     {(B.TOO_DEMANDING, FOR), (B.SYMPTOMS, ASKS)}),
+    ("typical-reply", asked(replies=(en.Reply.MAKES_NO_SENSE,)),
+     {(B.PURPOSE_UNCLEAR, ASKS), (B.HOPELESSNESS, ASKS)}),
     ("typical-reply", asked(replies=(en.Reply.DO_NOT_KNOW,)), set()),
     (
         "checked-when-planned",
         planned(understanding=ch.homework.UnderstandingCheck.IN_OWN_WORDS),
-        {(B.NOT_UNDERSTOOD, AGAINST), (B.ASSIGNING_STYLE, AGAINST)},
+        {(B.NOT_UNDERSTOOD, BESIDE), (B.ASSIGNING_STYLE, BESIDE)},
     ),
     (
         "checked-when-planned",
@@ -187,22 +208,22 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
         planned(understanding=ch.homework.UnderstandingCheck.ASKED_IF_CLEAR),
         set(),
     ),
-    ("purpose-in-own-words", planned(own_words="To see"), {(B.PURPOSE_UNCLEAR, AGAINST)}),
+    ("purpose-in-own-words", planned(own_words="To see"), {(B.PURPOSE_UNCLEAR, BESIDE)}),
     ("purpose-in-own-words", planned(own_words=ch.Missing.NOT_ASKED), set()),
-    ("in-the-plan", spec(schedule=ch.daily()), {(B.NOT_PLANNED, AGAINST)}),
-    ("in-the-plan", spec(reminder="A note"), {(B.FORGETTING, AGAINST)}),
+    ("in-the-plan", spec(schedule=ch.daily()), {(B.NOT_PLANNED, BESIDE)}),
+    ("in-the-plan", spec(reminder="A note"), {(B.FORGETTING, BESIDE)}),
     ("time-to-plan", planned(time=late(45)), {(B.ASSIGNING_STYLE, FOR)}),
-    ("time-to-plan", planned(time=late(44)), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("time-to-plan", planned(time=late(44)), {(B.ASSIGNING_STYLE, BESIDE)}),
     ("time-to-plan", planned(time=ch.homework.SessionTime(minutes=3)), set()),
     ("agreed-by-both", planned(agreed_by=(ch.homework.Party.ASSIGNER,)),
      {(B.ASSIGNING_STYLE, FOR)}),
-    ("agreed-by-both", planned(agreed_by=tuple(ch.homework.Party)), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("agreed-by-both", planned(agreed_by=tuple(ch.homework.Party)), {(B.ASSIGNING_STYLE, BESIDE)}),
     ("manner", seen(manners=(en.Manner.APOLOGETIC,)), {(B.ASSIGNING_STYLE, FOR)}),
-    ("manner", seen(manners=(en.Manner.INVITING,)), {(B.RELATIONSHIP, AGAINST)}),
+    ("manner", seen(manners=(en.Manner.INVITING,)), {(B.THERAPIST_REACTION, BESIDE)}),
     ("rationale-given", seen(gave_rationale=False), {(B.ASSIGNING_STYLE, FOR)}),
-    ("rationale-given", seen(gave_rationale=True), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("rationale-given", seen(gave_rationale=True), {(B.ASSIGNING_STYLE, BESIDE)}),
     ("understanding-seen-to", seen(checked_understanding=False), {(B.ASSIGNING_STYLE, FOR)}),
-    ("understanding-seen-to", seen(checked_understanding=True), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("understanding-seen-to", seen(checked_understanding=True), {(B.ASSIGNING_STYLE, BESIDE)}),
     (
         "fit",
         seen(factors=(en.FactorFit(en.AssigningFactor.SUITABILITY, fits=False),)),
@@ -211,7 +232,7 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     (
         "fit",
         seen(factors=(en.FactorFit(en.AssigningFactor.COMPLEXITY, fits=True),)),
-        {(B.TOO_DEMANDING, AGAINST)},
+        {(B.TOO_DEMANDING, BESIDE)},
     ),
     ("fit", seen(factors=(en.FactorFit(en.AssigningFactor.TIMING),)), set()),
     (
@@ -222,19 +243,21 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     (
         "own-belief",
         seen(beliefs=(en.HomeworkBelief(words="It helps", effect=en.Effect.HELPS),)),
-        {(B.THERAPIST_ATTITUDE, AGAINST)},
+        {(B.THERAPIST_ATTITUDE, BESIDE)},
     ),
     ("own-belief", seen(beliefs=(en.HomeworkBelief(en.HomeworkAttitude.ADDS_STRESS),)), set()),
     ("own-belief", seen(beliefs=ch.Missing.DECLINED), set()),
-    ("difficulty-met", told(difficulty=ch.percent(20)), {(B.TOO_DEMANDING, AGAINST)}),
+    ("difficulty-met", told(difficulty=ch.percent(20)), {(B.TOO_DEMANDING, BESIDE)}),
     ("difficulty-expected", planned(expected_difficulty=ch.percent(97)), {(B.TOO_DEMANDING, FOR)}),
     ("difficulty-expected", planned(expected_difficulty=ch.percent(5)),
-     {(B.TOO_DEMANDING, AGAINST)}),
-    ("confidence-when-planned", planned(confidence=ch.percent(95)), {(B.LOW_CONFIDENCE, AGAINST)}),
+     {(B.TOO_DEMANDING, BESIDE)}),
+    ("confidence-when-planned", planned(confidence=ch.percent(95)), {(B.LOW_CONFIDENCE, BESIDE)}),
     ("time-to-plan", planned(time=late(48)), {(B.ASSIGNING_STYLE, FOR)}),
-    ("time-to-plan", planned(time=late(5)), {(B.ASSIGNING_STYLE, AGAINST)}),
-    ("strain", seen(strained=True), {(B.RELATIONSHIP, FOR)}),
-    ("strain", seen(strained=False), {(B.RELATIONSHIP, AGAINST)}),
+    ("time-to-plan", planned(time=late(5)), {(B.ASSIGNING_STYLE, BESIDE)}),
+    ("strain", seen(strained=True),
+     {(B.EXPECTATION_OF_THERAPIST, ASKS), (B.THERAPIST_REACTION, ASKS)}),
+    ("strain", seen(strained=False),
+     {(B.EXPECTATION_OF_THERAPIST, BESIDE), (B.THERAPIST_REACTION, BESIDE)}),
     ("strain", seen(strained=ch.Missing.NOT_ASKED), set()),
 ]  # fmt: skip
 
@@ -247,7 +270,7 @@ def observed(key: str, history: ch.AssignmentHistory) -> list[Observation]:
 @in_one_item
 @pytest.mark.parametrize(("key", "history", "expected"), EXAMPLES)
 def test_an_indicator_observes_what_its_example_shows(
-    key: str, history: ch.AssignmentHistory, expected: set[tuple[ch.Barrier, Speaks]]
+    key: str, history: ch.AssignmentHistory, expected: set[tuple[ch.Barrier | str, Speaks]]
 ) -> None:
     assert expected == {(seen.barrier, seen.side) for seen in observed(key, history)}
 
@@ -257,8 +280,8 @@ def test_an_indicator_has_an_example_and_a_sentence_for_each_side_it_can_take(
     indicator: en.Indicator[Any],
 ) -> None:
     taken = {side for key, _, shown in EXAMPLES if key == indicator.key for _, side in shown}
-    assert (indicator.says_for is not None) == (FOR in taken)
-    assert (indicator.says_against is not None) == (AGAINST in taken)
+    assert (indicator.says_for is not None) == bool({FOR, ASKS} & taken)
+    assert (indicator.says_against is not None) == bool({AGAINST, BESIDE} & taken)
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda indicator: indicator.key)
@@ -267,16 +290,45 @@ def test_an_indicator_speaks_in_whole_sentences_and_names_its_source(
 ) -> None:
     said = [sentence for sentence in (indicator.says_for, indicator.says_against) if sentence]
     assert said
-    assert all(re.fullmatch(r"[A-Z][^{}]*(\{words\})?[^{}]*\.", sentence) for sentence in said)
+    assert all(
+        re.fullmatch(r"[A-Z][^{}]*(\{(words|percent)\})?[^{}]*\.", sentence) for sentence in said
+    )
     assert indicator.source.source in SOURCES
     assert indicator.version == _RAISED.get(indicator.key, 1)
 
 
 _RAISED = {
-    "time-to-plan": 2,
-    "something-came-up": 2,
-    "thoughts-at-two-moments": 2,
-    "in-the-plan": 2,
+    "time-to-plan": 3,
+    "in-the-plan": 3,
+    **dict.fromkeys(
+        (
+            "something-came-up",
+            "thoughts-at-two-moments",
+            "given-as-reason",
+            "difficulty-met",
+            "typical-reply",
+            "difficulty-expected",
+            "confidence-when-planned",
+            "importance-when-planned",
+            "checked-when-planned",
+            "check-showed",
+            "purpose-in-own-words",
+            "agreed-by-both",
+            "manner",
+            "rationale-given",
+            "understanding-seen-to",
+            "fit",
+            "own-belief",
+            "strain",
+            "earlier-reviews",
+            "formulated",
+            "alike",
+            "belief-system",
+            "held-attitude",
+            "habit",
+        ),
+        2,
+    ),
 }
 """Indicators that have observed something else before, with their version."""
 
@@ -341,8 +393,8 @@ def test_an_empty_record_gives_no_observation() -> None:
         ((), [FOR]),
         ((ch.Review(time=ch.homework.SessionTime(minutes=0)),), [FOR]),
         ((ch.Review(time=ch.homework.SessionTime(minutes=1)),), [FOR]),
-        ((ch.Review(time=ch.homework.SessionTime(minutes=2)),), [AGAINST]),
-        ((ch.Review(),), [AGAINST]),
+        ((ch.Review(time=ch.homework.SessionTime(minutes=2)),), [BESIDE]),
+        ((ch.Review(),), [BESIDE]),
     ],
 )
 def test_an_earlier_review_speaks_and_one_in_passing_is_none(

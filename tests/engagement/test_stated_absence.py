@@ -58,7 +58,7 @@ def test_nothing_unforeseen_and_no_thought_are_answers_like_an_empty_list() -> N
     )
     assert empty.barriers == none.barriers
     for barrier in (Barrier.UNFORESEEN_CIRCUMSTANCES, Barrier.PATIENT_BELIEF):
-        assert BarrierState.NOT_SUPPORTED is none.state(barrier)
+        assert BarrierState.ASKED_AND_NOT_SO is none.state(barrier)
 
 
 @pytest.mark.parametrize(

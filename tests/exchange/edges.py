@@ -427,6 +427,8 @@ BY_HAND: Mapping[str, tuple[Any, ...]] = {
         {"question": "difficulties", "said": {"missing": "declined"}},
     ),
     "CaseFormulation no-side at patient": ({"patient": {}}, {"therapist": {}}),
+    "Reason two-barriers at own_barrier": ({"barrier": "no-time"}, {"own_barrier": "x"}),
+    "Attribution two-barriers at own_barrier": ({"barrier": "no-time"}, {"own_barrier": "x"}),
     "BarrierFact words-twice at words": (
         {
             "indicator": "obstacle-nobody-foresaw",
@@ -547,6 +549,7 @@ NO_EDGE: Mapping[str, str] = {
 WITHOUT_LIMITS = frozenset(
     {
         "CognitionPolicy",
+        "CourseExtent",
         "FactorFit",
         "PreviousDifficulty",
         "Suitability",

@@ -44,6 +44,8 @@ DEFAULTS: dict[str, tuple[Any, str]] = {
     "engagement.often_missed": (3, "library"),
     "engagement.recent_sessions": (6, "library"),
     "engagement.done_from": (80, "library"),
+    "engagement.current_sessions": (4, "library"),
+    "engagement.carries_over": (4, "library"),
     "engagement.first_day": (FirstDay.NEXT_DAY, "library"),
     "engagement.cut_short": (CutShort.IN_PROPORTION, "library"),
     "engagement.alternative_counts": (True, "library"),

@@ -31,6 +31,7 @@ STEMS = (
 NOT_READ = {
     "cognition/english_facts.py": "patterns that are looked for in what people write",
     "homework/english_people.py": "patterns that are looked for in what people write",
+    "homework/english_judgments.py": "patterns that are looked for in what people write",
     "homework/english_outcomes.py": "patterns that are looked for in what people write",
     "homework/english_plans.py": "patterns that are looked for in what people write",
     "homework/english_tasks.py": "patterns that are looked for in what people write",
@@ -61,6 +62,8 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
         "She was too lazy to do her homework": {"lazy"},
         "I was too lazy for the diary last week": {"lazy"},
         "Our cat is lazy": {"lazy"},
+        "He is resistant": {"resist"},
+        "My resistant hypertension is treated now": {"resist"},
         "I call 988 if it is bad": {"bad"},
     },
     "names of catalogues and instruments, and words of vocabularies": {

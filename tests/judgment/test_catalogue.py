@@ -167,6 +167,7 @@ def test_every_source_is_cited_by_a_rule_a_catalogue_a_record_or_a_policy() -> N
     cited = {cited.source for rule in RULES for cited in rule.sources}
     cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}
     cited |= {c.source for history in BARRIERS.values() for c in history.sources}
+    cited |= {o.source.source for history in BARRIERS.values() for o in history.options}
     for policy in (cognition.RecordPolicy, cognition.BeliefPolicy):
         cited |= {a.metadata["origin"] for a in policy.__attrs_attrs__}
     for catalogue in cognition.CATALOGUES.values():

@@ -16,10 +16,11 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, exchange, show
-from cbt_homework.engagement.barriers import BARRIERS
+from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.engagement.ladder_steps import STEPS
 from cbt_homework.foundation.findings import Weight
+from cbt_homework.judgment.asked_about import WHOLE
 from cbt_homework.judgment.barrier_found import BarrierFact
 from cbt_homework.judgment.step_found import CheckAnswer, StepFound, check_answer_from_record
 from cbt_homework.supervision.vocabulary import SupervisionFocus
@@ -54,12 +55,12 @@ def test_a_barrier_with_one_fact_for_it_is_supported_and_facts_against_stand_bes
     found = stated.diagnose(course(told)).about(B.TOO_DEMANDING)
     assert State.SUPPORTED is found.state
     assert ["demand-on-the-person"] == [fact.indicator for fact in found.speaks_for]
-    assert ["difficulty-met"] == [fact.indicator for fact in found.speaks_against]
+    assert ["difficulty-met"] == [fact.indicator for fact in found.beside]
 
 
 def test_a_barrier_that_was_asked_about_with_only_facts_against_it_is_not_supported() -> None:
     made = stated.diagnose(course(history(inquiries=(en.Inquiry(important=True),))))
-    assert State.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
+    assert State.ASKED_AND_NOT_SO is made.state(B.LOW_IMPORTANCE)
     assert State.UNEXPLORED is made.state(B.LOW_MOTIVATION)
 
 
@@ -73,8 +74,9 @@ def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overco
         course(history(completion=completion, inquiries=(en.Inquiry(motivated=False),)))
     )
     assert () == made.supported
-    (fact,) = made.about(B.LOW_MOTIVATION).speaks_against
+    (fact,) = made.about(B.LOW_MOTIVATION).beside
     assert fact.overcome
+    assert State.UNEXPLORED is made.state(B.LOW_MOTIVATION)
 
 
 def test_what_was_done_partly_may_give_a_barrier() -> None:
@@ -84,7 +86,7 @@ def test_what_was_done_partly_may_give_a_barrier() -> None:
 
 def test_an_assignment_of_which_nothing_was_told_is_not_looked_at() -> None:
     silent = history(completion=None, assigning=(en.AssigningObservation(strained=True),))
-    assert State.UNEXPLORED is stated.diagnose(course(silent)).state(B.RELATIONSHIP)
+    assert State.UNEXPLORED is stated.diagnose(course(silent)).state(B.EXPECTATION_OF_THERAPIST)
 
 
 def test_homework_that_was_not_reviewed_can_stand_in_the_way_of_what_came_after_it() -> None:
@@ -94,7 +96,7 @@ def test_homework_that_was_not_reviewed_can_stand_in_the_way_of_what_came_after_
     assert State.SUPPORTED is missed.state(B.NOT_REVIEWED)
     assert ("histories.0.reviews",) == missed.about(B.NOT_REVIEWED).speaks_for[0].at
     done = stated.diagnose(course(unreviewed, history(2, ch.Completion.DONE)))
-    assert done.about(B.NOT_REVIEWED).speaks_against[0].overcome
+    assert done.about(B.NOT_REVIEWED).beside[0].overcome
     own = stated.diagnose(course(history(1, reviews=())))
     assert State.UNEXPLORED is own.state(B.NOT_REVIEWED), "it came after what was not done"
 
@@ -106,8 +108,8 @@ def test_an_earlier_review_counts_for_what_was_missed_after_it_and_not_before() 
         history(3, ch.Completion.DONE, reviews=()),
         history(4, ch.Completion.DONE, reviews=()),
     )
-    found = stated.diagnose(course(*entries)).about(B.NOT_REVIEWED)
-    (pro,), (contra,) = found.speaks_for, found.speaks_against
+    found = stated.diagnose(course(*entries), about=WHOLE).about(B.NOT_REVIEWED)
+    (pro,), (contra,) = found.speaks_for, found.beside
     assert ("histories.0.reviews",) == pro.at
     assert ("histories.1.reviews", "histories.2.reviews") == contra.at
     assert contra.overcome
@@ -160,7 +162,7 @@ def _without_places(made: ch.judgment.AdherenceDiagnosis) -> Any:
         made.steps,
         [
             (b.barrier, b.state, [[attrs.evolve(f, at=("x",)) for f in facts]
-             for facts in (b.speaks_for, b.speaks_against)])
+             for facts in (b.speaks_for, b.speaks_against, b.leads, b.beside)])
             for b in made.barriers
         ],
         sorted(repr(attrs.evolve(f, at=())) for f in made.attention),
@@ -232,7 +234,7 @@ def additions() -> tuple[Addition, ...]:
     )
 
 
-def test_a_new_fact_never_makes_a_supported_or_excluded_barrier_unexplored() -> None:
+def test_a_new_fact_never_takes_another_one_away() -> None:
     random, tried = chance("new facts"), 0
     for thing in sample(ch.Course):
         for add in random.sample(additions(), 4) if thing.histories else ():
@@ -242,18 +244,27 @@ def test_a_new_fact_never_makes_a_supported_or_excluded_barrier_unexplored() -> 
             except ch.InvariantError:
                 continue  # it cannot have happened to this entry
             tried += 1
-            _stays_explored(thing, i, more)
+            _keeps_its_facts(thing, i, more)
     assert tried >= sum(bool(thing.histories) for thing in sample(ch.Course))
 
 
-def _stays_explored(thing: ch.Course, i: int, more: ch.AssignmentHistory) -> None:
-    before = stated.diagnose(thing)
+def _keeps_its_facts(thing: ch.Course, i: int, more: ch.AssignmentHistory) -> None:
+    """Whatever is overcome by the new fact is still shown, and else the state stays explored."""
+    before = stated.diagnose(thing, about=WHOLE)
     entries = list(thing.histories)
     entries[i] = more
-    after = stated.diagnose(attrs.evolve(thing, histories=tuple(entries)))
+    after = stated.diagnose(attrs.evolve(thing, histories=tuple(entries)), about=WHOLE)
     for found in before.barriers:
+        now = after.about(found.barrier) if found.barrier else after.about_own(found.key)
+        assert _places(found) <= _places(now)
         if found.state is not State.UNEXPLORED:
-            assert after.state(found.barrier) is not State.UNEXPLORED
+            overcome = any(fact.overcome for fact in now.beside)
+            assert overcome or now.state is not State.UNEXPLORED
+
+
+def _places(found: ch.judgment.BarrierFound) -> set[tuple[str, str]]:
+    facts = (*found.speaks_for, *found.speaks_against, *found.leads, *found.beside)
+    return {(fact.indicator, path) for fact in facts for path in fact.at}
 
 
 def test_the_state_of_a_barrier_is_what_its_facts_say_and_steps_are_those_of_a_ladder() -> None:
@@ -263,10 +274,10 @@ def test_the_state_of_a_barrier_is_what_its_facts_say_and_steps_are_those_of_a_l
 
 def _states_follow_from_facts(thing: ch.Course) -> None:
     made = stated.diagnose(thing)
-    assert tuple(B) == tuple(found.barrier for found in made.barriers)
+    assert tuple(B) == tuple(found.barrier for found in made.barriers)[: len(B)]
     for found in made.barriers:
         assert bool(found.speaks_for) == (found.state is State.SUPPORTED)
-        silent = not found.speaks_for and not found.speaks_against
+        silent = not found.speaks_for and not found.speaks_against and not found.leads
         assert silent == (found.state is State.UNEXPLORED)
     numbers = [found.step.number for found in made.steps]
     assert sorted(numbers) == numbers

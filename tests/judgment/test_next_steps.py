@@ -656,7 +656,7 @@ STRAINED = observed(MISSED, strained=True)
     [
         (MISSED, {}, [1]),
         (BRIEF, {}, [1, 4, 5]),
-        (STRAINED, {}, [1, 4, 5]),
+        (STRAINED, {}, [1, 4]),
         (BRIEF, {"discussed_in_supervision": False}, [1, 4, 5]),
         (BRIEF, {"discussed_in_supervision": True}, [1, 4, 5]),
         (BRIEF, {"discussed_in_supervision": True, "recurred_since": False}, [1, 4]),

@@ -163,7 +163,7 @@ def test_a_failed_assertion_tells_of_rules_that_are_not_known_here() -> None:
 
 
 def _diagnosis(**parts: Any) -> ch.judgment.AdherenceDiagnosis:
-    made = attrs.evolve(ch.diagnose(ch.Course(())), **parts)
+    made = attrs.evolve(ch.diagnose(ch.Course(())), **{"missed": 1, **parts})
     read: ch.judgment.AdherenceDiagnosis = exchange.loads(exchange.dumps(made))
     return read
 
@@ -213,7 +213,11 @@ def test_every_step_that_was_ever_stored_is_shown(step: LadderStep, because: Bec
 @pytest.mark.parametrize("barrier", Barrier, ids=lambda barrier: barrier.value)
 @pytest.mark.parametrize("state", BarrierState, ids=lambda state: state.value)
 def test_every_barrier_that_was_ever_stored_is_shown(barrier: Barrier, state: BarrierState) -> None:
-    sides = {BarrierState.SUPPORTED: Speaks.FOR, BarrierState.NOT_SUPPORTED: Speaks.AGAINST}
+    sides = {
+        BarrierState.SUPPORTED: Speaks.FOR,
+        BarrierState.ASKED_AND_NOT_SO: Speaks.AGAINST,
+        BarrierState.LEAD: Speaks.ASKS,
+    }
     facts = tuple(
         BarrierFact("another-sign", side=side, times=2, at=("histories.0.reports",))
         for at, side in sides.items()
@@ -222,7 +226,8 @@ def test_every_barrier_that_was_ever_stored_is_shown(barrier: Barrier, state: Ba
     found = BarrierFound(
         barrier,
         speaks_for=facts if state is BarrierState.SUPPORTED else (),
-        speaks_against=facts if state is BarrierState.NOT_SUPPORTED else (),
+        speaks_against=facts if state is BarrierState.ASKED_AND_NOT_SO else (),
+        leads=facts if state is BarrierState.LEAD else (),
     )
     assert state is found.state
     assert f"  {barrier.label}: " in show.text(_diagnosis(barriers=(found,)))

@@ -125,7 +125,10 @@ def _entry(**parts: Any) -> AssignmentHistory:
 def test_more_facts_and_alarms_than_anybody_reads_are_counted_and_none_is_lost() -> None:
     concern = engagement.Concern(engagement.ConcernKind.HARM)
     inquiry = engagement.Inquiry(understood_task=False)
-    made = ch.diagnose(_course(_entry(concerns=(concern,) * 200, inquiries=(inquiry,) * 200), 60))
+    made = ch.diagnose(
+        _course(_entry(concerns=(concern,) * 200, inquiries=(inquiry,) * 200), 60),
+        about=ch.judgment.WHOLE,
+    )
     assert 60 * 200 == len(made.attention)
     fact = made.about(ch.Barrier.NOT_UNDERSTOOD).speaks_for[0]
     assert 60 * 200 == fact.times

@@ -123,7 +123,7 @@ def test_a_barrier_that_is_not_supported_fails_with_what_speaks_against_it_or_wh
             COURSE, ch.Barrier.NO_TIME, ch.Barrier.LOW_MOTIVATION, ch.Barrier.FORGETTING
         )
     lines = str(failed.value).splitlines()
-    assert "no-time is not-supported" == lines[0]
+    assert "no-time is asked-and-not-so" == lines[0]
     assert "  against: asked-about, at histories.0.inquiries.0.explored.0.applies" == lines[1]
     assert "low-motivation is unexplored" == lines[2]
     assert lines[3].startswith("  to ask: What speaks for doing it")

@@ -114,7 +114,7 @@ def _build_course() -> Course:
         ),
         explored=(
             Explored(Barrier.AVOIDANCE, applies=True),
-            Explored(Barrier.RELATIONSHIP, applies=True),
+            Explored(Barrier.EXPECTATION_OF_THERAPIST, applies=True),
         ),
     )
     task = "Note worries and what they predict"

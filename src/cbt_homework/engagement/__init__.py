@@ -5,7 +5,9 @@
 - a person's homework in the order of sessions: `Course`, `Session`
 - how often it was done: `quantity`, `occasions`; how much of it: `total_attainment`,
   `amounts_by_period`; how measures changed: `measure_changes`
-- barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
+- barriers: `Barrier`, `BARRIERS`, `INDICATORS`, who can know of each `KNOWN_BY`; your own ones:
+  `OwnBarrier`, `BARRIER_BOOK`
+- the steps: `STEPS`; `TRANSITIONS`
 """
 
 from __future__ import annotations
@@ -29,12 +31,16 @@ from cbt_homework.engagement.assignment_history import (
     Revision,
     SetAside,
 )
+from cbt_homework.engagement.barrier_authors import KNOWN_BY
+from cbt_homework.engagement.barrier_book import BARRIER_BOOK, BarrierBook
+from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.barriers import (
-    BARRIERS,
     Barrier,
     BarrierEntry,
     BarrierState,
+    KnownBy,
     Option,
+    OwnBarrier,
     Side,
 )
 from cbt_homework.engagement.completion import Completion, OccasionState
@@ -59,7 +65,7 @@ from cbt_homework.engagement.goal_reviews import (
     GoalReview,
 )
 from cbt_homework.engagement.indicators import INDICATORS
-from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
+from cbt_homework.engagement.indicators.indicator import Indicator, Observation, Speaks
 from cbt_homework.engagement.inquiry import (
     INQUIRY_QUESTIONS,
     Effect,
@@ -101,20 +107,24 @@ from cbt_homework.engagement.review import (
     review_questions,
 )
 from cbt_homework.engagement.tallies import Occasion
+from cbt_homework.foundation.citations import AdviceEvidence
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 
 __all__ = [
     "BARRIERS",
+    "BARRIER_BOOK",
     "GOAL_MOVES",
     "GOAL_QUESTIONS",
     "INDICATORS",
     "INQUIRY_QUESTIONS",
+    "KNOWN_BY",
     "REVIEW_QUESTIONS",
     "STEPS",
     "SUPERVISION_REVIEW_QUESTIONS",
     "TRANSITIONS",
+    "AdviceEvidence",
     "AgreementGap",
     "Answered",
     "AssigningFactor",
@@ -123,6 +133,7 @@ __all__ = [
     "Attempt",
     "Attribution",
     "Barrier",
+    "BarrierBook",
     "BarrierEntry",
     "BarrierState",
     "Because",
@@ -152,15 +163,18 @@ __all__ = [
     "HomeworkThought",
     "Indicator",
     "Inquiry",
+    "KnownBy",
     "LadderStep",
     "Manner",
     "MeasureChange",
     "Measurement",
     "Moment",
+    "Observation",
     "ObstacleMet",
     "Occasion",
     "OccasionState",
     "Option",
+    "OwnBarrier",
     "PeriodAmount",
     "PlanUse",
     "Quantity",

@@ -16,8 +16,8 @@ from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.field_types import Text
-from cbt_homework.foundation.invariants import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Slug, Text
+from cbt_homework.foundation.invariants import Invariant, NotBoth, no_repeats
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -49,12 +49,12 @@ MANNERS: Mapping[Manner, tuple[Barrier, bool]] = MappingProxyType(
         Manner.UNCERTAIN: (Barrier.ASSIGNING_STYLE, True),
         Manner.APOLOGETIC: (Barrier.ASSIGNING_STYLE, True),
         Manner.DOING_IT_FOR_THEM: (Barrier.ASSIGNING_STYLE, True),
-        Manner.PRESSING: (Barrier.RELATIONSHIP, True),
-        Manner.IMPATIENT: (Barrier.RELATIONSHIP, True),
-        Manner.ASKING_WHY: (Barrier.RELATIONSHIP, True),
+        Manner.PRESSING: (Barrier.THERAPIST_REACTION, True),
+        Manner.IMPATIENT: (Barrier.THERAPIST_REACTION, True),
+        Manner.ASKING_WHY: (Barrier.THERAPIST_REACTION, True),
         Manner.CALM: (Barrier.ASSIGNING_STYLE, False),
         Manner.CLEAR: (Barrier.ASSIGNING_STYLE, False),
-        Manner.INVITING: (Barrier.RELATIONSHIP, False),
+        Manner.INVITING: (Barrier.THERAPIST_REACTION, False),
     }
 )
 """Which barrier a manner speaks of, and whether it speaks for it; an order of this library."""
@@ -164,6 +164,7 @@ class Attribution(Value):
     Attributes:
         side: On which side it looks for the reason.
         barrier: Which barrier it names.
+        own_barrier: The key of a barrier of your own, where it names that.
         by: Whose explanation it is.
         ground: What it rests on.
         words: The explanation.
@@ -171,11 +172,18 @@ class Attribution(Value):
 
     side: Side | None = attrs.field(default=None, kw_only=False)
     barrier: Barrier | None = None
+    own_barrier: Slug | None = None
     by: Rater | None = None
     ground: Ground | None = None
     words: Text | None = None
 
     __invariants__ = (
+        Invariant(
+            "two-barriers",
+            "own_barrier",
+            "must not stand beside a barrier of the library",
+            NotBoth("barrier", "own_barrier"),
+        ),
         Invariant(
             "other-side",
             "side",

@@ -1,11 +1,12 @@
-"""Barriers to homework: their sides, and for each what it means, what to ask and what to consider.
+"""Barriers to homework: their names and sides, and how an entry of the catalogue is built.
 
 Four overlapping sides, with the relationship across them. The order is that of the sides, and means
 nothing else.
 
-A new barrier begins here: a member of `Barrier` in its place, and its entry among those of its
-side. Where a fact in a record speaks for it or against it, a module of `engagement.indicators` has
-the indicator.
+A new barrier begins here: a member of `Barrier` in its place, its side, its entry in
+`engagement.barrier_catalogue`, and who can know of it in `engagement.barrier_authors`. Where a fact
+in a record speaks for it or against it, a module of `engagement.indicators` has the indicator. A
+barrier of your own needs none of this: an `OwnBarrier` enters through a `BarrierBook`.
 """
 
 from __future__ import annotations
@@ -16,18 +17,11 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.engagement.barrier_citations import (
-    ACTS,
-    BELIEFS,
-    CONCRETE,
-    FOUR_SIDES,
-    INQUIRY,
-    PLANNING,
-    YOUTH,
-)
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.citations import AdviceEvidence, Citation, CitationStatus, article
-from cbt_homework.foundation.field_types import Label
+from cbt_homework.foundation.citations import AdviceEvidence, Citation
+from cbt_homework.foundation.field_types import Label, Slug
+from cbt_homework.foundation.invariants import Invariant
+from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 
@@ -42,6 +36,8 @@ class Side(Term):
     THERAPIST = "therapist"
     """The side of the person who assigns it, in every setting."""
     RELATIONSHIP = "relationship"
+    OTHER = "other"
+    """No side: a reason that the catalogue has no name for."""
 
 
 class Barrier(Term):
@@ -56,7 +52,12 @@ class Barrier(Term):
     FEAR_OF_EVALUATION = "fear-of-evaluation"
     ALL_OR_NOTHING = "all-or-nothing"
     AVOIDANCE = "avoidance"
+    SYMPTOMS = "symptoms"
     FORGETTING = "forgetting"
+    OWN_IDEAS = "own-ideas"
+    """The person would rather go about it in another way."""
+    FEELING_BETTER = "feeling-better"
+    """The person feels better, and does not want to spoil it."""
     PURPOSE_UNCLEAR = "purpose-unclear"
     TOO_DEMANDING = "too-demanding"
     NOT_PLANNED = "not-planned"
@@ -66,12 +67,25 @@ class Barrier(Term):
     UNFORESEEN_CIRCUMSTANCES = "unforeseen-circumstances"
     NO_TIME = "no-time"
     NO_SUPPORT = "no-support"
+    CAREGIVER = "caregiver"
+    """The caregiver who was to take part was not able to."""
     NO_REWARD = "no-reward"
     NO_MEANS = "no-means"
     NOT_REVIEWED = "not-reviewed"
     ASSIGNING_STYLE = "assigning-style"
     THERAPIST_ATTITUDE = "therapist-attitude"
-    RELATIONSHIP = "relationship"
+    LOW_ENTHUSIASM = "low-enthusiasm"
+    RECOMMENDATIONS_TOO_STRICT = "recommendations-too-strict"
+    """To the one who assigns it, what is recommended about homework seems too strict."""
+    LITTLE_CAN_BE_ASSIGNED = "little-can-be-assigned"
+    """The one who assigns it believes that only little homework can be assigned."""
+    EXPECTATION_OF_THERAPIST = "expectation-of-therapist"
+    """What the person expects of the one who assigns it."""
+    THERAPIST_REACTION = "therapist-reaction"
+    """How the one who assigns it reacts to the person."""
+    FEELING_BOSSED = "feeling-bossed"
+    OTHER = "other"
+    """A reason in somebody's own words that the catalogue has no name for."""
 
     @property
     def side(self) -> Side:
@@ -79,15 +93,94 @@ class Barrier(Term):
         return _SIDES[self]
 
 
+BARRIERS_BY_SIDE: Mapping[Side, tuple[Barrier, ...]] = MappingProxyType(
+    {
+        Side.PATIENT: (
+            Barrier.NOT_UNDERSTOOD,
+            Barrier.LOW_IMPORTANCE,
+            Barrier.LOW_MOTIVATION,
+            Barrier.LOW_CONFIDENCE,
+            Barrier.PATIENT_BELIEF,
+            Barrier.HOPELESSNESS,
+            Barrier.FEAR_OF_EVALUATION,
+            Barrier.ALL_OR_NOTHING,
+            Barrier.AVOIDANCE,
+            Barrier.SYMPTOMS,
+            Barrier.FORGETTING,
+            Barrier.OWN_IDEAS,
+            Barrier.FEELING_BETTER,
+        ),
+        Side.TASK: (
+            Barrier.PURPOSE_UNCLEAR,
+            Barrier.TOO_DEMANDING,
+            Barrier.NOT_PLANNED,
+            Barrier.NOT_SUITED,
+            Barrier.OFF_GOAL,
+            Barrier.TEDIOUS,
+        ),
+        Side.ENVIRONMENT: (
+            Barrier.UNFORESEEN_CIRCUMSTANCES,
+            Barrier.NO_TIME,
+            Barrier.NO_SUPPORT,
+            Barrier.CAREGIVER,
+            Barrier.NO_REWARD,
+            Barrier.NO_MEANS,
+        ),
+        Side.THERAPIST: (
+            Barrier.NOT_REVIEWED,
+            Barrier.ASSIGNING_STYLE,
+            Barrier.THERAPIST_ATTITUDE,
+            Barrier.LOW_ENTHUSIASM,
+            Barrier.RECOMMENDATIONS_TOO_STRICT,
+            Barrier.LITTLE_CAN_BE_ASSIGNED,
+        ),
+        Side.RELATIONSHIP: (
+            Barrier.EXPECTATION_OF_THERAPIST,
+            Barrier.THERAPIST_REACTION,
+            Barrier.FEELING_BOSSED,
+        ),
+        Side.OTHER: (Barrier.OTHER,),
+    }
+)
+"""The barriers of each side, in the order of the vocabulary."""
+_SIDES = {barrier: side for side, several in BARRIERS_BY_SIDE.items() for barrier in several}
+
+
+OWN_PART = frozenset((*BARRIERS_BY_SIDE[Side.THERAPIST], Barrier.THERAPIST_REACTION))
+"""The barriers that the one who assigns it takes to supervision. What the person expects of the
+other, or feels bossed by, is talked over between the two first."""
+
+
 class BarrierState(Term):
     """The state of a barrier by what is recorded."""
 
     SUPPORTED = "supported"
     """At least one fact speaks for it; what speaks against it is shown beside it."""
-    NOT_SUPPORTED = "not-supported"
-    """There are facts, and they speak against it."""
+    LEAD = "lead"
+    """Nobody who can know was asked, and something points to it: to be asked about."""
+    ASKED_AND_NOT_SO = "asked-and-not-so"
+    """Somebody who can know said that it did not stand in the way."""
     UNEXPLORED = "unexplored"
-    """Nothing is recorded; there is a question to ask."""
+    """Nobody was asked, and nothing points to it; there is a question to ask."""
+
+
+class KnownBy(Term):
+    """Who can know whether a barrier stood in the way. Anybody else has an impression of it."""
+
+    ASSIGNEE = "assignee"
+    """The person who does the homework: what is felt, thought, wanted and understood."""
+    ASSIGNER = "assigner"
+    """The person who assigns it: an attitude, or a feeling, of one's own."""
+    DAILY_LIFE = "daily-life"
+    """Whoever was there between the sessions: circumstances."""
+    SESSION = "session"
+    """Whoever was in the session, or saw it: what was said and done there."""
+
+
+def _text_for(setting: Setting | None, therapy: str, supervision: str | None) -> str:
+    if supervision is None or setting in (None, Setting.THERAPY):
+        return therapy
+    return supervision
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -98,11 +191,18 @@ class Option(Value):
         consider: What could be considered, to be read after *to consider:*.
         evidence: What kind of evidence there is for it.
         source: Who speaks for it, and how well that is established.
+        in_supervision: The same where the homework is that of a supervision; None where it reads
+            the same.
     """
 
     consider: Label = attrs.field(kw_only=False)
     evidence: AdviceEvidence
     source: Citation
+    in_supervision: Label | None = None
+
+    def text_for(self, setting: Setting | None) -> str:
+        """What could be considered, in the words of a setting."""
+        return _text_for(setting, self.consider, self.in_supervision)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -113,8 +213,10 @@ class BarrierEntry(Value):
         barrier: The barrier.
         means: What it is, in the words of a conversation about the record.
         question: What could be asked to explore it.
-        options: What could be considered where something speaks for it.
+        options: What could be considered where something speaks for it, the first one first.
         sources: Who names it.
+        in_supervision: The question where the homework is that of a supervision; None where it
+            reads the same.
     """
 
     barrier: Barrier
@@ -122,249 +224,60 @@ class BarrierEntry(Value):
     question: Label
     options: Annotated[tuple[Option, ...], k.Size(1, 9)]
     sources: Annotated[tuple[Citation, ...], k.Size(1, 9)]
+    in_supervision: Label | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the barrier."""
+        return self.barrier.value
+
+    def question_for(self, setting: Setting | None) -> str:
+        """What could be asked, in the words of a setting."""
+        return _text_for(setting, self.question, self.in_supervision)
 
 
-def _opinion_option(consider: str, source: Citation | None = None) -> Option:
-    by = source or article("Advice from practice; no study of it is named.")
-    return Option(consider, evidence=AdviceEvidence.EXPERT_OPINION, source=by)
+def is_own_key(key: str) -> bool:
+    """Whether a key can be that of a barrier of your own: the library has none with it."""
+    return key not in _LIBRARY_KEYS
 
 
-def _observed_option(consider: str, source: Citation) -> Option:
-    return Option(consider, evidence=AdviceEvidence.OBSERVATIONAL, source=source)
+_LIBRARY_KEYS = frozenset(barrier.value for barrier in Barrier)
 
 
-def _barrier_entry(
-    barrier: Barrier,
-    means: str,
-    question: str,
-    *options: Option,
-    sources: tuple[Citation, ...],
-) -> BarrierEntry:
-    return BarrierEntry(
-        barrier=barrier, means=means, question=question, options=options, sources=sources
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class OwnBarrier(Value):
+    """A barrier of your own, which enters a diagnosis through a `BarrierBook`.
+
+    Records name it by its key: `Explored.own_barrier`, `Reason.own_barrier`,
+    `Attribution.own_barrier`.
+
+    Attributes:
+        key: Its stable key, which no barrier of the library has.
+        side: The side it lies on.
+        known_by: Who can know whether it stood in the way.
+        means: What it is, in the words of a conversation about the record.
+        question: What could be asked to explore it.
+        options: What could be considered where something speaks for it.
+        sources: Who names it.
+    """
+
+    key: Slug = attrs.field(kw_only=False)
+    side: Side
+    known_by: KnownBy = KnownBy.ASSIGNEE
+    means: Label
+    question: Label
+    options: Annotated[tuple[Option, ...], k.Size(1, 9)]
+    sources: Annotated[tuple[Citation, ...], k.Size(0, 9)] = ()
+
+    __invariants__ = (
+        Invariant(
+            "key-of-the-library",
+            "key",
+            "must not be the key of a barrier of the library",
+            lambda own: is_own_key(own.key),
+        ),
     )
 
-
-_PATIENT: tuple[BarrierEntry, ...] = (
-    _barrier_entry(
-        Barrier.NOT_UNDERSTOOD,
-        "the task was not clear",
-        "How would you put in your own words what we agreed on?",
-        _observed_option(
-            "planning it again, concretely, and hearing it in their own words", CONCRETE
-        ),
-        sources=(INQUIRY,),
-    ),
-    _barrier_entry(
-        Barrier.LOW_IMPORTANCE,
-        "it was not seen as important",
-        "How much does it matter to you that this changes, and what would this task do for it?",
-        _observed_option("linking it to what the person wants to take away from therapy", ACTS),
-        sources=(INQUIRY,),
-    ),
-    _barrier_entry(
-        Barrier.LOW_MOTIVATION,
-        "the wish to do it was small",
-        "What speaks for doing it, and what for leaving it, as you see it now?",
-        _observed_option("choosing another task toward the same goal together", ACTS),
-        sources=(INQUIRY, Citation("helbig-fehm-2004", CitationStatus.VERIFIED,
-                 says="Motivation went together with doing homework (77 therapists).")),
-    ),
-    _barrier_entry(
-        Barrier.LOW_CONFIDENCE,
-        "confidence of being able to do it was low",
-        "How sure were you that you could do it, and what would have raised that?",
-        _opinion_option("making it smaller until confidence rises",
-                 Citation("gutnick-2014", CitationStatus.VERIFIED,
-                          says="Solves problems first where confidence is below 7 of 10.")),
-        sources=(article("Box 2: asks whether the patient believes he can handle it."),),
-    ),
-    _barrier_entry(
-        Barrier.PATIENT_BELIEF,
-        "a belief of the person stood in the way",
-        "What went through your mind when you agreed to it, and what when you sat down to it?",
-        _observed_option(
-            "looking at the thought with the same tools as any other thought", BELIEFS
-        ),
-        sources=(article("Box 2: thoughts, feelings and behavior when accepting and starting."),
-                 BELIEFS),
-    ),
-    _barrier_entry(
-        Barrier.HOPELESSNESS,
-        "it seemed that nothing could help",
-        "What did you expect would come of it, if you did it?",
-        _opinion_option("framing it as a test of just that expectation"),
-        sources=(BELIEFS,),
-    ),
-    _barrier_entry(
-        Barrier.FEAR_OF_EVALUATION,
-        "it felt like being judged",
-        "What did you imagine I would think when you showed it to me?",
-        _opinion_option("asking how the reaction of the other person is expected, and checking it"),
-        sources=(article("Box 1: fear of what the therapist will think."),),
-    ),
-    _barrier_entry(
-        Barrier.ALL_OR_NOTHING,
-        "it seemed to count only when done perfectly",
-        "What would have been a half of it, and what would that half have been worth?",
-        _opinion_option("agreeing on a smallest version that counts"),
-        sources=(article("Box 1: understanding it fully, or leaving it."),),
-    ),
-    _barrier_entry(
-        Barrier.AVOIDANCE,
-        "the feelings that come with it were kept away",
-        "Which feeling would have come up, and what did putting it off do for you?",
-        _opinion_option("grading the task, and foreseeing the feeling in the plan"),
-        sources=(YOUTH, article("Box 1: procrastination, and a canceled session.")),
-    ),
-    _barrier_entry(
-        Barrier.FORGETTING,
-        "nothing brought it to mind at the right moment",
-        "Many people forget. What could remind you at the right moment next time?",
-        _observed_option("writing it down, with a reminder where it will be seen", CONCRETE),
-        sources=(YOUTH,),
-    ),
-)  # fmt: skip
-
-_TASK: tuple[BarrierEntry, ...] = (
-    _barrier_entry(
-        Barrier.PURPOSE_UNCLEAR,
-        "what it is for was not clear",
-        "What was it good for, as you understood it?",
-        _observed_option("giving a rationale, and hearing it in the person's own words", ACTS),
-        sources=(INQUIRY, YOUTH),
-    ),
-    _barrier_entry(
-        Barrier.TOO_DEMANDING,
-        "it was too demanding for the present state",
-        "Which part of it could you have done as you felt then?",
-        _opinion_option("choosing a step that is feasible and still an effort"),
-        sources=(INQUIRY,),
-    ),
-    _barrier_entry(
-        Barrier.NOT_PLANNED,
-        "when, where and how it would be done was open",
-        "When and where had you meant to do it, and what came in its place?",
-        _observed_option("planning when, where, how often and how long, in writing", CONCRETE),
-        sources=(YOUTH,),
-    ),
-    _barrier_entry(
-        Barrier.NOT_SUITED,
-        "it does not suit this person",
-        "What about it does not fit you: reading and writing, language, body, family, belief?",
-        _opinion_option("choosing another form for the same purpose",
-                 Citation("tompkins-2004", CitationStatus.VERIFIED,
-                          says="Fits homework to the social and cultural context.")),
-        sources=(article("One of four aspects of how homework is assigned: suitability."),),
-    ),
-    _barrier_entry(
-        Barrier.OFF_GOAL,
-        "it does not serve what the person wants",
-        "What would make this task worth your while?",
-        _observed_option("setting the task out from the goal, together", ACTS),
-        sources=(YOUTH, article("Returns to problem and goals where attempts stay away.")),
-    ),
-    _barrier_entry(
-        Barrier.TEDIOUS,
-        "doing it, or writing it down, is tedious",
-        "What made it dull or laborious, and what is the least writing that would still help?",
-        _opinion_option("shortening the form", YOUTH),
-        sources=(YOUTH,),
-    ),
-)  # fmt: skip
-
-_ENVIRONMENT: tuple[BarrierEntry, ...] = (
-    _barrier_entry(
-        Barrier.UNFORESEEN_CIRCUMSTANCES,
-        "something came up that nobody foresaw",
-        "What came up, and could it come up again?",
-        _observed_option("adding it to the obstacles of the next plan, with what then", PLANNING),
-        sources=(INQUIRY, FOUR_SIDES),
-    ),
-    _barrier_entry(
-        Barrier.NO_TIME,
-        "daily life left no time",
-        "What does an ordinary day look like, and where would ten minutes be?",
-        _opinion_option("tying it to something that happens every day anyway", YOUTH),
-        sources=(YOUTH,),
-    ),
-    _barrier_entry(
-        Barrier.NO_SUPPORT,
-        "there was little support for it from people nearby",
-        "Who knew about it, and what did they say?",
-        _opinion_option("asking who could help, and how", YOUTH),
-        sources=(YOUTH,),
-    ),
-    _barrier_entry(
-        Barrier.NO_REWARD,
-        "nothing good followed when it was done",
-        "What came right after you had done it, or would have?",
-        _opinion_option("planning something pleasant for afterwards", YOUTH),
-        sources=(YOUTH,),
-    ),
-    _barrier_entry(
-        Barrier.NO_MEANS,
-        "what it takes was not at hand",
-        "What was missing: a form, a room, money, a way to get there?",
-        _opinion_option("handing over what it takes before the end of the session", FOUR_SIDES),
-        sources=(FOUR_SIDES,),
-    ),
-)
-
-_THERAPIST: tuple[BarrierEntry, ...] = (
-    _barrier_entry(
-        Barrier.NOT_REVIEWED,
-        "earlier homework was not talked about afterwards",
-        "Was the last homework looked at together, and how long?",
-        _observed_option("beginning the session with what became of the last homework", PLANNING),
-        sources=(article("What is not discussed comes to look unimportant, and is given up."),
-                 Citation("conklin-2018", CitationStatus.CONTESTED,
-                          says="Reviewing did not predict engagement there; assigning did "
-                          "(n = 66).")),
-    ),
-    _barrier_entry(
-        Barrier.ASSIGNING_STYLE,
-        "how it was assigned left little room for it",
-        "How was it assigned: with how much time, with which rationale, in which tone?",
-        _observed_option("planning it earlier in the session, with a rationale and a check", ACTS),
-        sources=(article("In haste at the end, without a rationale, apologetically (Box 3)."),
-                 Citation("conklin-2018", CitationStatus.VERIFIED,
-                          says="How homework was assigned predicted engagement (n = 66).")),
-    ),
-    _barrier_entry(
-        Barrier.THERAPIST_ATTITUDE,
-        "a belief of the one who assigns it stood in the way",
-        "What goes through your own mind when you are about to assign it?",
-        _opinion_option("testing the belief in an experiment of one's own"),
-        sources=(article("Five attitudes of trainees, and what they lead to."),
-                 Citation("kazantzis-lampropoulos-2005", CitationStatus.VERIFIED,
-                          says="Attitudes of 827 practitioners: harm to in-session work, and "
-                          "help to outcome, as two factors.")),
-    ),
-)  # fmt: skip
-
-_RELATIONSHIP: tuple[BarrierEntry, ...] = (
-    _barrier_entry(
-        Barrier.RELATIONSHIP,
-        "something between the two stood in the way",
-        "How is it for you to talk about homework with me?",
-        _opinion_option(
-            "asking *how* and *what* in place of *why*, and letting the person be the expert"
-        ),
-        sources=(article("Examine the relationship where homework is not done (Box 2)."),),
-    ),
-)
-
-_BY_SIDE: Mapping[Side, tuple[BarrierEntry, ...]] = {
-    Side.PATIENT: _PATIENT,
-    Side.TASK: _TASK,
-    Side.ENVIRONMENT: _ENVIRONMENT,
-    Side.THERAPIST: _THERAPIST,
-    Side.RELATIONSHIP: _RELATIONSHIP,
-}
-_SIDES = {entry.barrier: side for side, entries in _BY_SIDE.items() for entry in entries}
-
-BARRIERS: Mapping[Barrier, BarrierEntry] = MappingProxyType(
-    {entry.barrier: entry for entries in _BY_SIDE.values() for entry in entries}
-)
-"""The catalogue, by barrier, in the order of the vocabulary."""
+    def question_for(self, setting: Setting | None) -> str:  # noqa: ARG002 (as BarrierEntry)
+        """What could be asked, in every setting."""
+        return self.question

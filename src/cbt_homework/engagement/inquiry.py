@@ -11,8 +11,8 @@ from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.field_types import Text
-from cbt_homework.foundation.invariants import no_repeats
+from cbt_homework.foundation.field_types import Slug, Text
+from cbt_homework.foundation.invariants import ExactlyOne, Invariant, no_repeats
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
@@ -22,9 +22,11 @@ INQUIRY_QUESTIONS = QuestionBank(
     "inquiry",
     questions=(
         Question("understood", "Was it clear what the task was, and what it was for?"),
-        Question("important", "Did it seem important to master this, and did you want to?"),
+        Question(
+            "important", "How important did it feel, and how much did you feel like doing it?"
+        ),
         Question("circumstances", "Did something come up that nobody had foreseen?"),
-        Question("demanding", "Was it too much for how you were at the time?"),
+        Question("demanding", "How were you on those days, and how big did the task look then?"),
     ),
     sources=(
         Citation("prasko-2022", CitationStatus.VERIFIED, says="Four things to find out about."),
@@ -78,14 +80,25 @@ class Explored(Value):
     """One barrier that was asked about.
 
     Attributes:
-        barrier: Which one.
+        barrier: Which one; one of barrier and own_barrier is there.
+        own_barrier: The key of a barrier of your own.
         applies: Whether it stood in the way, as the answer was.
         words: The answer.
     """
 
-    barrier: Barrier = attrs.field(kw_only=False)
+    barrier: Barrier | None = attrs.field(default=None, kw_only=False)
+    own_barrier: Slug | None = None
     applies: bool | Missing | None = None
     words: Text | None = None
+
+    __invariants__ = (
+        Invariant(
+            "one-of-two",
+            "barrier",
+            "must be there or a barrier of your own, not both",
+            ExactlyOne("barrier", "own_barrier"),
+        ),
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -94,7 +107,8 @@ class Inquiry(Value):
 
     Attributes:
         on: The day.
-        by: Who answered.
+        by: Who answered. None counts as the person who was asked, since that is what an inquiry is
+            for. What anybody else says of the person is an impression, and supports no barrier.
         understood_task: Whether the task was understood.
         understood_purpose: Whether it was understood what it was for.
         important: Whether mastering it was seen as important.
@@ -125,6 +139,7 @@ class Inquiry(Value):
         no_repeats(
             "explored",
             "barrier",
+            "own_barrier",
             code="explored-twice",
             message="must not ask about a barrier twice",
         ),

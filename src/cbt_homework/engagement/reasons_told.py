@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
+from cbt_homework.engagement.barrier_authors import author_roles
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, HomeworkThought, Inquiry, Reply
 from cbt_homework.engagement.reports import Report
-from cbt_homework.foundation.people import ROLES, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
@@ -32,9 +32,7 @@ def reason_told_verdict(
 
 def is_answer_of_assigner(history: AssignmentHistory, by: Rater | None) -> bool:
     """Whether the one who assigned it answered in place of the one who does it."""
-    assignment = history.assignment
-    assigner = assignment.assigned_by or ROLES[assignment.setting or Setting.THERAPY].assigner
-    return by is not None and by.value == assigner.value
+    return by is not None and by.value in author_roles(history.assignment, None).assigners
 
 
 def _verdict_of_report(report: Report, *, was_asked: bool) -> Verdict:

@@ -14,8 +14,8 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.measures import Measurement
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.field_types import HowOften, Text
-from cbt_homework.foundation.invariants import ExactlyOne, Invariant, in_order
+from cbt_homework.foundation.field_types import HowOften, Slug, Text
+from cbt_homework.foundation.invariants import ExactlyOne, Invariant, NotBoth, in_order
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -75,13 +75,24 @@ class Reason(Value):
 
     Attributes:
         barrier: What it comes to, in the terms of the catalogue.
+        own_barrier: The key of a barrier of your own, where it comes to that.
         words: The reason as it was given.
         sound: Whether both found that it explains it; None where that was not talked about.
     """
 
     barrier: Barrier | None = attrs.field(default=None, kw_only=False)
+    own_barrier: Slug | None = None
     words: Text | None = None
     sound: bool | None = None
+
+    __invariants__ = (
+        Invariant(
+            "two-barriers",
+            "own_barrier",
+            "must not stand beside a barrier of the library",
+            NotBoth("barrier", "own_barrier"),
+        ),
+    )
 
 
 class RecordBrought(Term):

@@ -34,6 +34,8 @@ class AdviceEvidence(Term):
     EXPERT_OPINION = "expert-opinion"
     OBSERVATIONAL = "observational"
     """It went together with a better outcome, which need not be why."""
+    SUGGESTION = "suggestion"
+    """A suggestion of this library; no source is named for it."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -11,6 +11,7 @@ from cbt_homework.foundation.phrase_patterns import (
     word_phrases,
 )
 from cbt_homework.foundation.wording import Phrase
+from cbt_homework.homework.english_judgments import FORGETTING_DENIED, PERSON_JUDGED
 from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER
 
 _HOMEWORK = word_pattern(
@@ -173,7 +174,7 @@ _LOCAL = r"(?<![\w.+%-])[\w.+%-]{1,64}"
 _ALONE, _ENDS = r"(?<![\w/.,:-])", r"(?![\w/:-])"
 
 PEOPLE: tuple[Phrase, ...] = (
-    shield_phrase(BLAME_WORD, pattern_of_text_without(_HOMEWORK)),
+    shield_phrase(BLAME_WORD, pattern_of_text_without(f"(?:{_HOMEWORK}|{PERSON_JUDGED})")),
     shield_phrase(BLAME_WORD, QUOTED),
     shield_phrase(
         BLAME_WORD,
@@ -197,6 +198,8 @@ PEOPLE: tuple[Phrase, ...] = (
             "failed to (?:load|open|get|arrive|start|send|save|print|record|upload)",
         ),
     ),
+    shield_phrase(BLAME_WORD, FORGETTING_DENIED),
+    Phrase(BLAME_WORD, PERSON_JUDGED),
     *word_phrases(BLAME_WORD, *_AT_FAULT),
     Phrase(IDENTIFIER, rf"{_LOCAL}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}"),
     Phrase(IDENTIFIER, rf"{_LOCAL}\s?{_AT}\s?[\w-]{{1,63}}\s?{_DOT}\s?[a-z]\w{{1,20}}"),

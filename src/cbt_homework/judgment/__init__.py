@@ -3,6 +3,7 @@
 - an assessment: `Assessment`, `Judged`, `Basis`
 - a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `BarrierFact`, `Check`,
   `SessionNeed`
+- what it is asked about: `NOW`, `LastSessions`, `OneAssignment`, `WHOLE`
 - the rule books: `HOMEWORK`, `RECORDS`, `FORMULATIONS`, `THERAPEUTIC_BELIEFS`, `ENGAGEMENT`,
   `SUPERVISION`
 - the field that a finding names: `value_at`
@@ -17,6 +18,14 @@ from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.foundation.field_paths import value_at
+    from cbt_homework.judgment.asked_about import (
+        NOW,
+        WHOLE,
+        CourseExtent,
+        Extent,
+        LastSessions,
+        OneAssignment,
+    )
     from cbt_homework.judgment.assessment import Assessment, Judged
     from cbt_homework.judgment.barrier_found import BarrierFact, BarrierFound
     from cbt_homework.judgment.basis import Basis
@@ -30,6 +39,9 @@ if TYPE_CHECKING:
 
 _LAZY = {
     "foundation.field_paths": ("value_at",),
+    "judgment.asked_about": (
+        "NOW", "WHOLE", "CourseExtent", "Extent", "LastSessions", "OneAssignment",
+    ),
     "judgment.assessment": ("Assessment", "Judged"),
     "judgment.basis": ("Basis",),
     "judgment.homework_subjects": ("HOMEWORK",),
@@ -48,9 +60,11 @@ __all__ = [
     "ENGLISH",
     "FORMULATIONS",
     "HOMEWORK",
+    "NOW",
     "RECORDS",
     "SUPERVISION",
     "THERAPEUTIC_BELIEFS",
+    "WHOLE",
     "AdherenceDiagnosis",
     "Assessment",
     "BarrierFact",
@@ -58,7 +72,11 @@ __all__ = [
     "Basis",
     "Check",
     "CheckAnswer",
+    "CourseExtent",
+    "Extent",
     "Judged",
+    "LastSessions",
+    "OneAssignment",
     "SessionNeed",
     "StepFound",
     "value_at",

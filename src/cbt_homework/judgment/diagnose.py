@@ -3,101 +3,168 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.barrier_authors import AuthorRoles, author_roles
+from cbt_homework.engagement.barrier_book import BARRIER_BOOK, BarrierBook, versions_of_book
+from cbt_homework.engagement.barriers import Barrier, BarrierState
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.indicators import INDICATORS
-from cbt_homework.engagement.indicators.indicator import Indicator, Observation, Speaks
+from cbt_homework.engagement.indicators.indicator import (
+    WHOLE_COURSE,
+    Indicator,
+    Observation,
+    Speaks,
+)
 from cbt_homework.engagement.rules.safety import SAFETY
-from cbt_homework.engagement.session_accounts import SessionAccount, session_accounts
+from cbt_homework.engagement.session_accounts import session_accounts
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.judgment.barrier_found import BarrierFact, BarrierFound
-from cbt_homework.judgment.basis import Basis, basis_by_versions
+from cbt_homework.judgment.asked_about import NOW, WHOLE, AskedAbout
+from cbt_homework.judgment.barrier_found import BarrierFound
+from cbt_homework.judgment.basis import basis_by_versions
+from cbt_homework.judgment.course_view import CourseView, course_view
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
-from cbt_homework.judgment.fact_paths import limited_field_paths
+from cbt_homework.judgment.fact_paths import assignment_places
 from cbt_homework.judgment.next_steps import find_next_steps
 from cbt_homework.judgment.session_needs import needs_before_a_step
+from cbt_homework.judgment.weighing import FactGatherer, weighed_observation
 from cbt_homework.policies.policy import DRAFT, Policy
 
 
-def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagnosis:
-    """Find what may have stood in the way, on all sides, with the facts for and against it.
+def diagnose(
+    course: Course,
+    *,
+    about: AskedAbout = NOW,
+    policy: Policy | None = None,
+    book: BarrierBook = BARRIER_BOOK,
+) -> AdherenceDiagnosis:
+    """Find what stands in the way, on all sides, with the facts for and against it.
+
+    Without ``about`` it is what stands in the way now: at the last sessions, as many as the policy
+    says. ``LastSessions(8)``, ``OneAssignment("a3")`` and ``WHOLE`` ask about more, or about one.
+    The steps and what needs attention are always those of the whole course.
 
     Only assignments of which something was told are looked at. One that was carried out gives no
-    barrier: what would speak for one was overcome, and speaks against it. Accounts that differ, and
-    one that came part of the way, may give some. Without a ``policy``, `DRAFT` is used.
+    barrier: what would speak for one was overcome, and stands beside it. How homework was assigned,
+    what was believed about it, and that it was not reviewed count for later assignments as well, in
+    the window that the policy states. Without a ``policy``, `DRAFT` is used. The ``book`` holds the
+    barriers and indicators, also your own.
 
     Raises:
-        TypeError: this is no course, or the policy is none.
+        LookupError: the course has no assignment of the id that is asked about.
+        TypeError: an argument is of another class.
     """
     check_class("course", course, Course)
+    check_class("about", about, AskedAbout)
     if policy is None:
         policy = DRAFT
     check_class("policy", policy, Policy)
+    check_class("book", book, BarrierBook)
     accounts = session_accounts(course, policy.engagement)
-    gathered = _FactGatherer()
-    carried_out = _was_carried_out_by_place(course, accounts)
-    for indicator in INDICATORS:
-        for at, observation, overcome in _observations_with_path_and_overcome(
-            indicator, course, carried_out, policy
-        ):
-            gathered.add_observation(indicator, observation, at, overcome=overcome)
+    view = course_view(course, accounts, about, policy.engagement)
+    weighing = _Weighing(course, view, about, policy, book, {})
+    gathered = FactGatherer(book)
+    for indicator in book.indicators:
+        for path, observation, overcome in weighing.observations(indicator):
+            gathered.add_observation(indicator, observation, path, overcome=overcome)
     barriers = tuple(gathered.barriers_found())
-    supported = tuple(b.barrier for b in barriers if b.speaks_for)
+    supported = _barriers_in_state(barriers, BarrierState.SUPPORTED)
+    leads = _barriers_in_state(barriers, BarrierState.LEAD)
     return AdherenceDiagnosis(
         setting=course.setting,
+        asked_about=about,
         assignments=len(course.histories),
+        missed=sum(not done for done in view.carried_out.values()),
         barriers=barriers,
-        steps=find_next_steps(course, accounts, supported, policy),
+        steps=find_next_steps(course, accounts, supported, policy, leads=leads),
         awaits=needs_before_a_step(course, accounts),
         attention=tuple(_safety_findings(course, policy)),
-        basis=_basis_of_diagnosis(policy),
+        basis=basis_by_versions(book.name, versions_of_book(book), policy),
     )
 
 
-def _basis_of_diagnosis(policy: Policy) -> Basis:
-    versions = tuple(sorted((indicator.key, indicator.version) for indicator in INDICATORS))
-    return basis_by_versions("signs", versions, policy)
+def _barriers_in_state(
+    barriers_found: tuple[BarrierFound, ...], state: BarrierState
+) -> tuple[Barrier, ...]:
+    return tuple(
+        found.barrier
+        for found in barriers_found
+        if found.barrier is not None and found.state is state
+    )
 
 
-def _was_carried_out_by_place(
-    course: Course, accounts: tuple[SessionAccount, ...]
-) -> dict[int, bool]:
-    """Whether each assignment of which something was told was carried out throughout, by place."""
-    verdicts_of: dict[int, list[Verdict]] = {
-        i: [] for i, history in enumerate(course.histories) if history.reports or history.inquiries
-    }
-    for account in accounts:
-        for assignment in account.assignments:
-            if assignment.history in verdicts_of:
-                verdicts_of[assignment.history].append(assignment.done)
-    return {
-        i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts
-        for i, verdicts in verdicts_of.items()
-    }
+class _Weighing(NamedTuple):
+    """What the observations of an indicator are weighed with."""
+
+    course: Course
+    view: CourseView
+    about: AskedAbout
+    policy: Policy
+    book: BarrierBook
+    roles: dict[int | None, AuthorRoles]
+
+    def observations(self, indicator: Indicator[Any]) -> Iterator[tuple[str, Observation, bool]]:
+        """The observations of an indicator, each with its path and whether it was overcome."""
+        if indicator.scope is Course:
+            yield from self._observations_of_course(indicator)
+            return
+        for i, done in self.view.carried_out.items():
+            for path, observation in self._observations_of_history(indicator, i):
+                if not _was_told_before(observation, path, self.view):
+                    yield path, observation, done
+        for i, done in self.view.carried_over.items() if indicator.carries_over else ():
+            for path, observation in self._observations_of_history(indicator, i):
+                # What was answered about another assignment is no answer about this one.
+                answers = observation.side is Speaks.AGAINST
+                side = Speaks.BESIDE if answers else observation.side
+                yield path, observation._replace(side=side), done
+
+    def _observations_of_course(
+        self, indicator: Indicator[Any]
+    ) -> Iterator[tuple[str, Observation, bool]]:
+        for observation in indicator.judge(self.course, self.policy):
+            of_course = observation.first_affected == WHOLE_COURSE
+            affected = [i for i in self.view.carried_out if i >= observation.first_affected]
+            if of_course or (affected and self._lies_in_window(observation)):
+                overcome = not of_course and all(self.view.carried_out[i] for i in affected)
+                yield observation.at, self._weighed(observation, self._roles_of(None)), overcome
+
+    def _observations_of_history(
+        self, indicator: Indicator[Any], place: int
+    ) -> Iterator[tuple[str, Observation]]:
+        for observation in indicator.judge(self.course.histories[place], self.policy):
+            weighed = self._weighed(observation, self._roles_of(place))
+            yield f"histories.{place}.{observation.at}", weighed
+
+    def _roles_of(self, place: int | None) -> AuthorRoles:
+        """Who speaks for themselves about an assignment; None for the course as a whole."""
+        if place not in self.roles:
+            assignment = None if place is None else self.course.histories[place].assignment
+            self.roles[place] = author_roles(assignment, self.course.setting)
+        return self.roles[place]
+
+    def _weighed(self, observation: Observation, roles: AuthorRoles) -> Observation:
+        return weighed_observation(observation, self.book.known_by(observation.barrier), roles)
+
+    def _lies_in_window(self, observation: Observation) -> bool:
+        """Whether what was done about one assignment is near enough to count for a later one."""
+        places = assignment_places((observation.at,))
+        if not places or self.about == WHOLE:
+            return True
+        missed = self.view.last_missed
+        last = missed if missed >= 0 else max(self.view.carried_out)
+        return last - self.policy.engagement.carries_over <= places[0] < last
 
 
-def _observations_with_path_and_overcome(
-    indicator: Indicator[Any], course: Course, carried_out: dict[int, bool], policy: Policy
-) -> Iterator[tuple[str, Observation, bool]]:
-    """The observations of an indicator, each with its path and whether it was overcome.
+_TOLD = ("reports", "inquiries")
 
-    It was overcome where each assignment that it may have stood in the way of was carried out.
-    """
-    if indicator.scope is Course:
-        last = max(carried_out, default=-1)
-        last_missed = max((i for i, done in carried_out.items() if not done), default=-1)
-        for observation in indicator.judge(course, policy):
-            if observation.first_affected <= last:
-                overcome = observation.first_affected > last_missed
-                yield observation.at, observation, overcome
-        return
-    for i, done in carried_out.items():
-        for observation in indicator.judge(course.histories[i], policy):
-            yield f"histories.{i}.{observation.at}", observation, done
+
+def _was_told_before(observation: Observation, path: str, view: CourseView) -> bool:
+    """Whether it was told at an earlier session than those that are asked about."""
+    if view.after is None or observation.on is None:
+        return False
+    return path.split(".")[2] in _TOLD and observation.on <= view.after
 
 
 def _safety_findings(course: Course, policy: Policy) -> Iterator[Finding]:
@@ -106,48 +173,3 @@ def _safety_findings(course: Course, policy: Policy) -> Iterator[Finding]:
             for outcome in rule.outcomes(history, policy):
                 if outcome.verdict is Verdict.UNMET:
                     yield rule.finding(outcome, f"histories.{i}.")
-
-
-class _FactGatherer:
-    """Gathers observations into one fact for each barrier, indicator and side."""
-
-    def __init__(self) -> None:
-        self._facts: dict[tuple[Barrier, Speaks, bool, str], list[tuple[str, Observation]]] = {}
-
-    def add_observation(
-        self, indicator: Indicator[Any], observation: Observation, path: str, *, overcome: bool
-    ) -> None:
-        turned = overcome and observation.side is Speaks.FOR
-        side = Speaks.AGAINST if turned else observation.side
-        key = (observation.barrier, side, turned, indicator.key)
-        self._facts.setdefault(key, []).append((path, observation))
-
-    def barriers_found(self) -> Iterator[BarrierFound]:
-        sides: dict[tuple[Barrier, Speaks], list[BarrierFact]] = {}
-        order = {indicator.key: place for place, indicator in enumerate(INDICATORS)}
-
-        def sort_key(keyed_facts: tuple[tuple[Any, ...], Any]) -> tuple[int, bool]:
-            (_, _, turned, indicator), _ = keyed_facts
-            return order[indicator], turned
-
-        for (barrier, side, turned, indicator), places in sorted(self._facts.items(), key=sort_key):
-            days = [observation.on for _, observation in places if observation.on is not None]
-            words = {
-                observation.word.value for _, observation in places if observation.word is not None
-            }
-            fact = BarrierFact(
-                indicator,
-                side=side,
-                overcome=turned,
-                times=len(places),
-                last=max(days, default=None),
-                words=tuple(sorted(words)),
-                at=limited_field_paths(path for path, _ in places),
-            )
-            sides.setdefault((barrier, side), []).append(fact)
-        for barrier in Barrier:
-            yield BarrierFound(
-                barrier,
-                speaks_for=tuple(sides.get((barrier, Speaks.FOR), ())),
-                speaks_against=tuple(sides.get((barrier, Speaks.AGAINST), ())),
-            )

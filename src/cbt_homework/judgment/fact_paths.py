@@ -19,3 +19,9 @@ Count = Annotated[int, k.Whole(1, 1_000_000_000)]
 def limited_field_paths(paths: Iterable[str]) -> tuple[str, ...]:
     """The paths that a fact or a step names: the first 10,000."""
     return tuple(islice(paths, MOST_FIELD_PATHS))
+
+
+def assignment_places(paths: Iterable[str]) -> tuple[int, ...]:
+    """The places of assignments that paths of a course lead to, each once, in order."""
+    steps = (path.split(".", 2) for path in paths)
+    return tuple(sorted({int(s[1]) for s in steps if s[0] == "histories" and len(s) > 1}))

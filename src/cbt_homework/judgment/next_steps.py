@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.barriers import OWN_PART, Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.ladder_steps import Because, LadderStep
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
@@ -22,7 +22,6 @@ from cbt_homework.judgment.step_found import StepFound
 from cbt_homework.policies.policy import Policy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
-_OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)
 
 
 def find_next_steps(
@@ -73,18 +72,16 @@ def _own_part_steps(
     step_found: StepFound, supported: Sequence[Barrier], leads: Sequence[Barrier]
 ) -> Iterator[StepFound]:
     """A look at the part of the one who assigns it, where something recorded points there."""
-    if any(barrier.side in _OWN_PART for barrier in supported):
+    if any(barrier in OWN_PART for barrier in supported):
         yield StepFound(LadderStep.LOOK_AT_OWN_PART, because=Because.OWN_PART_SUPPORTED)
-    elif (
-        step_found.gaps or step_found.repair or any(barrier.side in _OWN_PART for barrier in leads)
-    ):
+    elif step_found.gaps or step_found.repair or any(barrier in OWN_PART for barrier in leads):
         yield StepFound(LadderStep.LOOK_AT_OWN_PART, because=Because.OWN_PART_ASKED_ABOUT)
 
 
 def _supervision_steps(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
     if course.discussed_in_supervision and course.recurred_since:
         yield StepFound(LadderStep.LOOK_DEEPER, because=Because.RECURRED)
-    elif any(barrier.side in _OWN_PART for barrier in supported):
+    elif any(barrier in OWN_PART for barrier in supported):
         needs = ("recurred_since",) if course.discussed_in_supervision else ()
         settled = course.discussed_in_supervision and course.recurred_since is False
         if not settled:

@@ -52,6 +52,18 @@ SOURCES: Mapping[str, Source] = _sources_by_key(
         citation="J. Beck 2021 (3rd edition), chapter 8, Action Plans",
         note="Known to us from a secondary description.",
     ),
+    Source(
+        "beck-1979",
+        citation="Beck, Rush, Shaw and Emery. Cognitive Therapy of Depression. 1979",
+        note="Its checklist of reasons is known to us from descriptions; no wording is given here.",
+    ),
+    Source(
+        "eubanks-2018",
+        citation="Eubanks, Burckell and Goldfried. J Psychother Integr 2018;28(1):60-76",
+        doi="10.1037/int0000097",
+        note="Consensus of 134 therapists whom their peers named as experts; the abstract was "
+        "seen.",
+    ),
     Source("gutnick-2014", citation="Gutnick et al. 2014, Brief Action Planning"),
     Source(
         "bunnell-2021",

@@ -11,6 +11,7 @@ from cbt_homework.foundation.field_types import Minutes, Share
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 
+CountsNow = Annotated[int, k.Whole(1, 100)]
 Repeated = Annotated[int, k.Whole(2, 100)]
 
 
@@ -50,6 +51,9 @@ class EngagementPolicy(Value):
         first_day: On which day homework assigned in a session first falls due.
         cut_short: How often something is due where only some days of its window count.
         alternative_counts: Whether an alternative counts as done in a quantity.
+        current_sessions: How many of the last sessions count as *now* in a diagnosis.
+        carries_over: How many assignments long it counts how homework was assigned, what was
+            believed about it, and that it was not reviewed.
     """
 
     repeated: Repeated = attrs.field(default=2, metadata={"origin": "library"})
@@ -62,3 +66,5 @@ class EngagementPolicy(Value):
         default=CutShort.IN_PROPORTION, metadata={"origin": "library"}
     )
     alternative_counts: bool = attrs.field(default=True, metadata={"origin": "library"})
+    current_sessions: CountsNow = attrs.field(default=4, metadata={"origin": "library"})
+    carries_over: CountsNow = attrs.field(default=4, metadata={"origin": "library"})

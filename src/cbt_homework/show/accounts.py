@@ -131,6 +131,7 @@ def explanation_table(
 def _attribution_item(attribution: Attribution) -> Item:
     note = joined_notes(
         term_label(attribution.barrier),
+        (attribution.own_barrier or "").replace("-", " "),
         term_label(attribution.side, "side: "),
         term_label(attribution.by, "by the "),
         term_label(attribution.ground, "ground: "),

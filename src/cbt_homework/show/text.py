@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, overload
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
+from cbt_homework.engagement.barrier_book import BARRIER_BOOK, BarrierBook
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class, check_items, is_a
@@ -44,12 +45,19 @@ def text(
     book: RuleBook = ...,
 ) -> str: ...
 @overload
-def text(result: AdherenceDiagnosis, subject: Course | None = ...) -> str: ...
+def text(
+    result: AdherenceDiagnosis,
+    subject: Course | None = ...,
+    *,
+    book: RuleBook = ...,
+    barriers: BarrierBook = ...,
+) -> str: ...
 def text(
     result: Assessment[Any] | AdherenceDiagnosis,
     subject: object = None,
     *,
     book: RuleBook = CATALOGUE,
+    barriers: BarrierBook = BARRIER_BOOK,
 ) -> str:
     """An assessment or a diagnosis as notes for the professional.
 
@@ -60,18 +68,20 @@ def text(
     none in either case. Nothing in an assessment says whose it is: giving the right subject is the
     caller's part. Give the ``book`` where rules of one's own were used. A finding whose rule is not
     known, from a newer library for example, is shown by its code, its criterion and its verdict.
+    Give a diagnosis the ``barriers`` that it was made with where some are your own.
 
     Raises:
         TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
             shown with something that is no course.
     """
+    check_class("book", book, RuleBook)
+    check_class("barriers", barriers, BarrierBook)
     if is_a(result, AdherenceDiagnosis):
         if subject is not None and not is_a(subject, Course):
             raise TypeError("a diagnosis is shown with its course: show.text(diagnosis, course)")
-        return diagnosis_text(result, subject)
+        return diagnosis_text(result, subject, book, barriers)
     if not is_a(result, Assessment):
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
-    check_class("book", book, RuleBook)
     return _assessment_text(result, subject, book)  # pyright: ignore[reportUnknownArgumentType]
 
 

@@ -128,7 +128,7 @@ def barrier_observations(account: Account) -> tuple[BarrierObservation, ...]:
         for fit in observation.factors or ():
             barriers_spoken_of += [(FACTORS[fit.factor], not fit.fits)] * isinstance(fit.fits, bool)
         if isinstance(observation.strained, bool):
-            barriers_spoken_of.append((Barrier.RELATIONSHIP, observation.strained))
+            barriers_spoken_of.append((Barrier.THERAPIST_REACTION, observation.strained))
         observations += [
             BarrierObservation(at=at, barrier=barrier, speaks_for=speaks_for)
             for barrier, speaks_for in barriers_spoken_of
@@ -187,7 +187,7 @@ _SHOWN = {
     "gave_rationale": _STYLE,
     "checked_understanding": _STYLE,
     "factors": frozenset(barrier.side for barrier in FACTORS.values()),
-    "strained": frozenset({Barrier.RELATIONSHIP.side}),
+    "strained": frozenset({Barrier.THERAPIST_REACTION.side}),
 }
 """The fields of an observation, each with the sides that it may speak of."""
 _ASSIGNING = frozenset[Side]().union(*_SHOWN.values())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-from cbt_homework.engagement.barriers import BARRIERS, Barrier, BarrierState
+from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.barriers import Barrier, BarrierState
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Weight
@@ -85,7 +86,8 @@ def assert_supports(
         found = diagnosis.about(barrier)
         lines.append(f"{barrier.value} is {found.state.value}")
         lines += [f"  against: {fact.indicator}, at {fact.at[0]}" for fact in found.speaks_against]
-        if found.state is BarrierState.UNEXPLORED:
+        lines += [f"  to ask about: {fact.indicator}, at {fact.at[0]}" for fact in found.leads]
+        if found.state in (BarrierState.UNEXPLORED, BarrierState.LEAD):
             lines.append(f"  to ask: {BARRIERS[barrier].question}")
     known = ", ".join(barrier.value for barrier in diagnosis.supported) or "none"
     raise AssertionError("\n".join([*lines, f"supported: {known}"]))

@@ -213,7 +213,11 @@ def _repair_quantity(drawn: Fields) -> Fields:
 
 
 def _repair_barrier_fact(drawn: Fields) -> Fields:
-    return drawn if drawn["side"] is Speaks.AGAINST else drawn | {"overcome": False}
+    first, last = drawn["first"], drawn["last"]
+    if first is not None and last is not None:
+        drawn |= {"first": min(first, last), "last": max(first, last)}
+    may_be_overcome = drawn["side"] in (Speaks.AGAINST, Speaks.BESIDE)
+    return drawn if may_be_overcome else drawn | {"overcome": False}
 
 
 def _repair_adherence_diagnosis(drawn: Fields) -> Fields:

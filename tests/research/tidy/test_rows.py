@@ -342,11 +342,15 @@ def test_not_reviewed_is_not_the_same_as_not_recorded(
 
 
 def test_reasons_are_counted_and_named() -> None:
-    reasons = (en.Reason(ch.Barrier.FORGETTING), en.Reason(words="It rained"))
+    own = en.Reason(own_barrier="night-shifts")
+    reasons = (en.Reason(ch.Barrier.FORGETTING), en.Reason(words="It rained"), own)
     found = of(course(entry(0, said(1, reasons=reasons))), Facet.REASONS)
-    assert [(2, None, None), (None, "forgetting", None), (None, None, WhyNoValue.NOT_RECORDED)] == [
-        (s.value, s.word, s.missing) for s in found
-    ]
+    assert [
+        (3, None, None),
+        (None, "forgetting", None),
+        (None, None, WhyNoValue.NOT_RECORDED),
+        (None, "other", None),
+    ] == [(s.value, s.word, s.missing) for s in found]
 
 
 @FEW

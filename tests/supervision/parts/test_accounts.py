@@ -94,11 +94,11 @@ def test_only_what_somebody_else_could_have_seen_is_an_observation(ground: Groun
     ("parts", "expected"),
     [
         ({"manners": (Manner.CALM,)}, ((Barrier.ASSIGNING_STYLE, False),)),
-        ({"manners": (Manner.ASKING_WHY,)}, ((Barrier.RELATIONSHIP, True),)),
+        ({"manners": (Manner.ASKING_WHY,)}, ((Barrier.THERAPIST_REACTION, True),)),
         ({"gave_rationale": True}, ((Barrier.ASSIGNING_STYLE, False),)),
         ({"checked_understanding": False}, ((Barrier.ASSIGNING_STYLE, True),)),
-        ({"strained": True}, ((Barrier.RELATIONSHIP, True),)),
-        ({"strained": False}, ((Barrier.RELATIONSHIP, False),)),
+        ({"strained": True}, ((Barrier.THERAPIST_REACTION, True),)),
+        ({"strained": False}, ((Barrier.THERAPIST_REACTION, False),)),
         ({"strained": Missing.NOT_ASKED}, ()),
         (
             {"factors": (FactorFit(AssigningFactor.SUITABILITY, fits=False),)},

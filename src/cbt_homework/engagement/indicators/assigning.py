@@ -14,8 +14,10 @@ from cbt_homework.engagement.indicators.indicator import (
     HistoryJudge,
     Indicator,
     Observation,
+    observation_asking,
+    observation_beside,
     observation_for,
-    observation_on_side,
+    observation_of_conduct,
 )
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.foundation.citations import article
@@ -28,8 +30,14 @@ def _observe_barriers_in_manners(
     for i, assigning in enumerate(history.assigning or ()):
         for n, manner in enumerate(assigning.manners or ()):
             barrier, stands = MANNERS[manner]
-            yield observation_on_side(
-                barrier, stands, f"assigning.{i}.manners.{n}", assigning.on, manner
+            yield observation_of_conduct(
+                barrier,
+                stands,
+                f"assigning.{i}.manners.{n}",
+                assigning.on,
+                manner,
+                by=assigning.by,
+                ground=assigning.ground,
             )
 
 
@@ -39,7 +47,14 @@ def _make_assigning_observer(field: str) -> HistoryJudge:
             answer = getattr(assigning, field)
             if answer is not None:
                 at = f"assigning.{i}.{field}"
-                yield observation_on_side(Barrier.ASSIGNING_STYLE, not answer, at, assigning.on)
+                yield observation_of_conduct(
+                    Barrier.ASSIGNING_STYLE,
+                    not answer,
+                    at,
+                    assigning.on,
+                    by=assigning.by,
+                    ground=assigning.ground,
+                )
 
     return observe_answers
 
@@ -51,8 +66,14 @@ def _observe_barriers_in_factor_fits(
         for n, fit in enumerate(assigning.factors or ()):
             if isinstance(fit.fits, bool):
                 at = f"assigning.{i}.factors.{n}.fits"
-                yield observation_on_side(
-                    FACTORS[fit.factor], not fit.fits, at, assigning.on, fit.factor
+                yield observation_of_conduct(
+                    FACTORS[fit.factor],
+                    not fit.fits,
+                    at,
+                    assigning.on,
+                    fit.factor,
+                    by=assigning.by,
+                    ground=assigning.ground,
                 )
 
 
@@ -65,18 +86,27 @@ def _observe_barriers_in_assigner_beliefs(
             if belief.effect in (Effect.HINDERS, Effect.HELPS):
                 hinders = belief.effect is Effect.HINDERS
                 at = f"assigning.{i}.beliefs.{n}.effect"
-                yield observation_on_side(
-                    Barrier.THERAPIST_ATTITUDE, hinders, at, assigning.on, belief.attitude
+                yield observation_of_conduct(
+                    Barrier.THERAPIST_ATTITUDE,
+                    hinders,
+                    at,
+                    assigning.on,
+                    belief.attitude,
+                    by=assigning.by,
+                    ground=assigning.ground,
                 )
 
 
 def _observe_barriers_in_strain(
     history: AssignmentHistory, policy: Policy
 ) -> Iterator[Observation]:
+    """A strain does not say on which of the two sides it began: it asks about both."""
     for i, assigning in enumerate(history.assigning or ()):
         if isinstance(assigning.strained, bool):
-            at = f"assigning.{i}.strained"
-            yield observation_on_side(Barrier.RELATIONSHIP, assigning.strained, at, assigning.on)
+            observe = observation_asking if assigning.strained else observation_beside
+            for barrier in (Barrier.EXPECTATION_OF_THERAPIST, Barrier.THERAPIST_REACTION):
+                at = f"assigning.{i}.strained"
+                yield observe(barrier, at, assigning.on, by=assigning.by, ground=assigning.ground)
 
 
 def _observe_barriers_in_earlier_reviews(course: Course, policy: Policy) -> Iterator[Observation]:
@@ -97,13 +127,15 @@ def _observe_barriers_in_reviews(
     for n, review in enumerate(history.reviews):
         minutes = None if review.time is None else review.time.minutes
         brief = minutes is not None and minutes <= policy.engagement.brief_review
-        yield observation_on_side(barrier, brief, f"{path}.{n}", review.on)
+        yield observation_of_conduct(barrier, brief, f"{path}.{n}", review.on)
 
 
 ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "manner",
+        version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_observe_barriers_in_manners,
         says_for="The manner observed was: {words}.",
         says_against="The manner observed was: {words}.",
@@ -111,7 +143,9 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "rationale-given",
+        version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_make_assigning_observer("gave_rationale"),
         says_for="As observed, it was not said what it is for.",
         says_against="As observed, it was said what it is for.",
@@ -119,7 +153,9 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "understanding-seen-to",
+        version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_make_assigning_observer("checked_understanding"),
         says_for="As observed, understanding was not checked.",
         says_against="As observed, understanding was checked.",
@@ -127,6 +163,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "fit",
+        version=2,
         scope=AssignmentHistory,
         judge=_observe_barriers_in_factor_fits,
         says_for="As observed, this fitted the person little: {words}.",
@@ -135,7 +172,9 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "own-belief",
+        version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_observe_barriers_in_assigner_beliefs,
         says_for="A belief about homework of the one who assigns it hinders ({words}).",
         says_against="A belief about homework of the one who assigns it helps ({words}).",
@@ -143,7 +182,9 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "strain",
+        version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_observe_barriers_in_strain,
         says_for="The relationship was seen as strained.",
         says_against="The relationship was seen as at ease.",
@@ -151,7 +192,9 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "earlier-reviews",
+        version=2,
         scope=Course,
+        carries_over=True,
         judge=_observe_barriers_in_earlier_reviews,
         says_for="Earlier homework was not reviewed, or only in passing.",
         says_against="Earlier homework was reviewed.",

@@ -20,9 +20,8 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators.indicator import (
     Indicator,
     Observation,
-    observation_against,
-    observation_for,
-    observation_on_side,
+    observation_asking,
+    observation_beside,
     percent_of_scale,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
@@ -41,20 +40,27 @@ def _observe_barriers_in_formulation(course: Course, policy: Policy) -> Iterator
     if formulation is None:
         return
     if formulation.homework == ():
-        yield observation_against(Barrier.PATIENT_BELIEF, "formulation.homework")
+        yield observation_beside(Barrier.PATIENT_BELIEF, "formulation.homework")
     barriers = {"patient": Barrier.PATIENT_BELIEF, "therapist": Barrier.THERAPIST_ATTITUDE}
     for name, side in formulation.sides:
         groups = (side.core_beliefs, side.assumptions, side.strategies)
         ids = {part.id for group in groups for part in group or () if part.id is not None}
         for n, link in enumerate(formulation.homework or ()):
             if ids & set(link.beliefs or ()):
-                yield observation_for(barriers[name], f"formulation.homework.{n}.beliefs")
+                yield observation_asking(barriers[name], f"formulation.homework.{n}.beliefs")
 
 
 def _observe_barriers_in_schema_overlap(course: Course, policy: Policy) -> Iterator[Observation]:
     for overlap in () if course.formulation is None else overlaps(course.formulation):
         at = f"formulation.{(*overlap.therapist, *overlap.patient)[0]}"
-        yield observation_for(Barrier.RELATIONSHIP, at)
+        yield observation_asking(Barrier.THERAPIST_REACTION, at)
+
+
+_VIEWS = {
+    TherapyParty.THERAPIST: Barrier.THERAPIST_REACTION,
+    TherapyParty.PATIENT: Barrier.EXPECTATION_OF_THERAPIST,
+}
+"""The half of the relationship that the views of each party speak of."""
 
 
 def _observe_barriers_in_belief_patterns(course: Course, policy: Policy) -> Iterator[Observation]:
@@ -66,7 +72,8 @@ def _observe_barriers_in_belief_patterns(course: Course, policy: Policy) -> Iter
             if configuration is not Configuration.MIXED:
                 at = f"therapeutic_beliefs.entries.{i}.{party.value}"
                 strains = configuration is not Configuration.COLLABORATIVE
-                yield observation_on_side(Barrier.RELATIONSHIP, strains, at, None, configuration)
+                observe = observation_asking if strains else observation_beside
+                yield observe(_VIEWS[party], at, None, configuration)
 
 
 def _held_attitudes_with_paths(course: Course) -> Iterator[tuple[str, HeldAttitude]]:
@@ -78,25 +85,27 @@ def _held_attitudes_with_paths(course: Course) -> Iterator[tuple[str, HeldAttitu
 def _observe_barriers_in_held_attitudes(course: Course, policy: Policy) -> Iterator[Observation]:
     system = course.therapeutic_beliefs
     if system is not None and system.attitudes == ():
-        yield observation_against(Barrier.THERAPIST_ATTITUDE, "therapeutic_beliefs.attitudes")
+        yield observation_beside(Barrier.THERAPIST_ATTITUDE, "therapeutic_beliefs.attitudes")
     for at, attitude in _held_attitudes_with_paths(course):
         strength = percent_of_scale(attitude.strength)
         if strength is not None:
             strong = strength >= policy.cognition.beliefs.attitude_held
             path, word = f"{at}.strength", attitude.attitude
-            yield observation_on_side(Barrier.THERAPIST_ATTITUDE, strong, path, None, word)
+            observe = observation_asking if strong else observation_beside
+            yield observe(Barrier.THERAPIST_ATTITUDE, path, None, word, percent=strength)
 
 
 def _observe_barriers_in_assigning_habits(course: Course, policy: Policy) -> Iterator[Observation]:
     for at, attitude in _held_attitudes_with_paths(course):
         for n, habit in enumerate(attitude.leads_to or ()):
             if habit in _HABITS:
-                yield observation_for(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
+                yield observation_asking(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
 
 
 BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     Indicator(
         "formulated",
+        version=2,
         scope=Course,
         judge=_observe_barriers_in_formulation,
         says_for="In the formulation, a belief or strategy shows in homework.",
@@ -105,6 +114,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     ),
     Indicator(
         "alike",
+        version=2,
         scope=Course,
         judge=_observe_barriers_in_schema_overlap,
         says_for=(
@@ -114,6 +124,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     ),
     Indicator(
         "belief-system",
+        version=2,
         scope=Course,
         judge=_observe_barriers_in_belief_patterns,
         says_for="Views of each other and of treatment resemble this pattern: {words}.",
@@ -126,6 +137,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     ),
     Indicator(
         "held-attitude",
+        version=2,
         scope=Course,
         judge=_observe_barriers_in_held_attitudes,
         says_for="An attitude toward homework is held: {words}.",
@@ -134,6 +146,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     ),
     Indicator(
         "habit",
+        version=2,
         scope=Course,
         judge=_observe_barriers_in_assigning_habits,
         says_for="An attitude is said to lead to this: {words}.",

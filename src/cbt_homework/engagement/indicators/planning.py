@@ -12,10 +12,12 @@ from cbt_homework.engagement.indicators.indicator import (
     HistoryJudge,
     Indicator,
     Observation,
-    observation_against,
+    observation_asking,
+    observation_beside,
     observation_for,
-    observation_on_side,
+    observation_of_conduct,
     percent_of_scale,
+    rater_of,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
@@ -38,11 +40,12 @@ def _make_plan_rating_observer(field: str, barrier: Barrier) -> HistoryJudge:
 
     def observe_ratings(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         agreement = history.assignment.agreement
-        share = None if agreement is None else percent_of_scale(getattr(agreement, field))
+        rating = None if agreement is None else getattr(agreement, field)
+        share, by = percent_of_scale(rating), rater_of(rating)
         if share is not None:
             low = share < getattr(policy.homework, f"{field}_enough")
             at, on = f"assignment.agreement.{field}", history.assignment.assigned_on
-            yield observation_on_side(barrier, low, at, on)
+            yield observation_of_conduct(barrier, low, at, on, by=by, percent=share)
 
     return observe_ratings
 
@@ -51,12 +54,13 @@ def _observe_barriers_in_expected_difficulty(
     history: AssignmentHistory, policy: Policy
 ) -> Iterator[Observation]:
     agreement = history.assignment.agreement
-    share = None if agreement is None else percent_of_scale(agreement.expected_difficulty)
+    rating = None if agreement is None else agreement.expected_difficulty
+    share, by = percent_of_scale(rating), rater_of(rating)
     at, on = "assignment.agreement.expected_difficulty", history.assignment.assigned_on
     if share is not None and share >= policy.homework.difficulty_too_hard:
-        yield observation_for(Barrier.TOO_DEMANDING, at, on)
+        yield observation_for(Barrier.TOO_DEMANDING, at, on, by=by, percent=share)
     elif share is not None and share <= policy.homework.difficulty_high:
-        yield observation_against(Barrier.TOO_DEMANDING, at, on)
+        yield observation_beside(Barrier.TOO_DEMANDING, at, on, by=by, percent=share)
 
 
 _CHECKED = (UnderstandingCheck.IN_OWN_WORDS, UnderstandingCheck.DEMONSTRATED)
@@ -71,8 +75,8 @@ def _observe_barriers_in_understanding_check(
         return
     at = "assignment.agreement.understanding"
     if agreement.understanding in _CHECKED:
-        yield observation_against(Barrier.NOT_UNDERSTOOD, at, on)
-        yield observation_against(Barrier.ASSIGNING_STYLE, at, on)
+        yield observation_beside(Barrier.NOT_UNDERSTOOD, at, on)
+        yield observation_beside(Barrier.ASSIGNING_STYLE, at, on)
     elif agreement.understanding is UnderstandingCheck.NOT_CHECKED:
         yield observation_for(Barrier.ASSIGNING_STYLE, at, on)
 
@@ -80,9 +84,11 @@ def _observe_barriers_in_understanding_check(
 def _check_showed(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement, on = history.assignment.agreement, history.assignment.assigned_on
     if agreement is not None and agreement.check_showed is not None:
-        for barrier in (Barrier.NOT_UNDERSTOOD, Barrier.PURPOSE_UNCLEAR):
-            missed = agreement.check_showed in _MISSED
-            yield observation_on_side(barrier, missed, "assignment.agreement.check_showed", on)
+        at, missed = "assignment.agreement.check_showed", agreement.check_showed in _MISSED
+        yield observation_of_conduct(Barrier.NOT_UNDERSTOOD, missed, at, on)
+        # The check does not say which of the two it was.
+        purpose = observation_asking if missed else observation_beside
+        yield purpose(Barrier.PURPOSE_UNCLEAR, at, on)
 
 
 def _observe_barriers_in_own_words(
@@ -91,7 +97,7 @@ def _observe_barriers_in_own_words(
     agreement = history.assignment.agreement
     if agreement is not None and isinstance(agreement.own_words, str):
         at, on = "assignment.agreement.own_words", history.assignment.assigned_on
-        yield observation_against(Barrier.PURPOSE_UNCLEAR, at, on)
+        yield observation_beside(Barrier.PURPOSE_UNCLEAR, at, on)
 
 
 def _did_not_suit(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
@@ -114,12 +120,12 @@ def _observe_barriers_in_planning_time(
     at, on = "assignment.agreement.time", history.assignment.assigned_on
     left = minutes_left(time)
     if left is not None:
-        yield observation_on_side(
+        yield observation_of_conduct(
             Barrier.ASSIGNING_STYLE, left <= policy.homework.late_minutes, at, on
         )
     if time.part is not None:
         in_the_last = time.part is SessionPart.LAST_MINUTES
-        yield observation_on_side(Barrier.ASSIGNING_STYLE, in_the_last, f"{at}.part", on)
+        yield observation_of_conduct(Barrier.ASSIGNING_STYLE, in_the_last, f"{at}.part", on)
 
 
 def _observe_barriers_in_agreeing_parties(
@@ -129,7 +135,7 @@ def _observe_barriers_in_agreeing_parties(
     if agreement is not None and isinstance(agreement.agreed_by, tuple):
         alone = Party.ASSIGNEE not in agreement.agreed_by
         at, on = "assignment.agreement.agreed_by", history.assignment.assigned_on
-        yield observation_on_side(Barrier.ASSIGNING_STYLE, alone, at, on)
+        yield observation_of_conduct(Barrier.ASSIGNING_STYLE, alone, at, on)
 
 
 def _observe_barriers_in_plan_parts(
@@ -137,11 +143,11 @@ def _observe_barriers_in_plan_parts(
 ) -> Iterator[Observation]:
     spec, on = history.assignment.spec, history.assignment.assigned_on
     if recorded(spec.schedule) is not None:
-        yield observation_against(
+        yield observation_beside(
             Barrier.NOT_PLANNED, "assignment.spec.schedule", on, PlanPart.SCHEDULE
         )
     if recorded(spec.reminder) is not None:
-        yield observation_against(
+        yield observation_beside(
             Barrier.FORGETTING, "assignment.spec.reminder", on, PlanPart.REMINDER
         )
 
@@ -149,31 +155,36 @@ def _observe_barriers_in_plan_parts(
 PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "difficulty-expected",
+        version=2,
         scope=AssignmentHistory,
         judge=_observe_barriers_in_expected_difficulty,
-        says_for="When it was planned, it was expected to be nearly as hard as can be.",
-        says_against="When it was planned, it was expected to be not that hard.",
+        says_for="It was expected to be {percent} percent hard, nearly as hard as can be.",
+        says_against="It was expected to be {percent} percent hard, below what is out of reach.",
         source=LIBRARY,
     ),
     Indicator(
         "confidence-when-planned",
+        version=2,
         scope=AssignmentHistory,
         judge=_make_plan_rating_observer("confidence", Barrier.LOW_CONFIDENCE),
-        says_for="When it was planned, confidence was below what is enough.",
-        says_against="When it was planned, confidence was enough.",
+        says_for="When it was planned, confidence was {percent} percent, below what is enough.",
+        says_against="When it was planned, confidence was {percent} percent.",
         source=Citation("gutnick-2014", CitationStatus.VERIFIED, says="A limit of 7 of 10."),
     ),
     Indicator(
         "importance-when-planned",
+        version=2,
         scope=AssignmentHistory,
         judge=_make_plan_rating_observer("importance", Barrier.LOW_IMPORTANCE),
-        says_for="When it was planned, its importance was rated low.",
-        says_against="When it was planned, its importance was rated high enough.",
+        says_for="When it was planned, its importance was rated {percent} percent, which is low.",
+        says_against="When it was planned, its importance was rated {percent} percent.",
         source=LIBRARY,
     ),
     Indicator(
         "checked-when-planned",
+        version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_observe_barriers_in_understanding_check,
         says_for="When it was planned, understanding was not checked.",
         says_against="When it was planned, it was put in own words or shown.",
@@ -181,6 +192,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "check-showed",
+        version=2,
         scope=AssignmentHistory,
         judge=_check_showed,
         says_for="When it was planned, a check showed that it was not fully understood.",
@@ -196,6 +208,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "purpose-in-own-words",
+        version=2,
         scope=AssignmentHistory,
         judge=_observe_barriers_in_own_words,
         says_against="When it was planned, the person put into words what it is for.",
@@ -203,7 +216,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "in-the-plan",
-        version=2,
+        version=3,
         scope=AssignmentHistory,
         judge=_observe_barriers_in_plan_parts,
         says_against="The plan itself has this: {words}.",
@@ -211,8 +224,9 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "time-to-plan",
-        version=2,
+        version=3,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_observe_barriers_in_planning_time,
         says_for="Planning began in the last minutes of the session.",
         says_against="Planning began while there was time.",
@@ -220,7 +234,9 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "agreed-by-both",
+        version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_observe_barriers_in_agreeing_parties,
         says_for="The agreement of the person who does it is not among those recorded.",
         says_against="It was agreed on by the person who does it.",

@@ -1,9 +1,11 @@
-"""Indicators in reports and inquiries: answers, reasons, thoughts, difficulty."""
+"""Indicators in reports, inquiries and explanations: answers, reasons, thoughts, difficulty."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from cbt_homework.engagement.assigning import Ground
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.indicators.indicator import (
@@ -14,12 +16,17 @@ from cbt_homework.engagement.indicators.indicator import (
     Indicator,
     Observation,
     observation_against,
+    observation_asking,
+    observation_beside,
     observation_for,
     observation_on_side,
     percent_of_scale,
+    rater_of,
 )
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, Inquiry, Reply
+from cbt_homework.engagement.reports import Reason, Report
 from cbt_homework.foundation.citations import article
+from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.policies.policy import Policy
 
@@ -36,9 +43,8 @@ def _make_inquiry_answer_observer(
         for at, inquiry in _inquiries_with_paths(history):
             answer = getattr(inquiry, field)
             if isinstance(answer, bool):
-                yield observation_on_side(
-                    barrier, answer is yes_speaks_for, f"{at}.{field}", inquiry.on
-                )
+                speaks_for, path = answer is yes_speaks_for, f"{at}.{field}"
+                yield observation_on_side(barrier, speaks_for, path, inquiry.on, by=inquiry.by)
 
     return observe_answers
 
@@ -48,9 +54,12 @@ def _observe_barriers_asked_about(
 ) -> Iterator[Observation]:
     for at, inquiry in _inquiries_with_paths(history):
         for n, explored in enumerate(inquiry.explored or ()):
-            if isinstance(explored.applies, bool):
+            barrier = explored.barrier or explored.own_barrier
+            if isinstance(explored.applies, bool) and barrier is not None:
                 path = f"{at}.explored.{n}.applies"
-                yield observation_on_side(explored.barrier, explored.applies, path, inquiry.on)
+                yield observation_on_side(
+                    barrier, explored.applies, path, inquiry.on, by=inquiry.by
+                )
 
 
 def _observe_barriers_in_reasons(
@@ -59,9 +68,38 @@ def _observe_barriers_in_reasons(
     for i, report in enumerate(history.reports or ()):
         reasons = report.reasons if isinstance(report.reasons, tuple) else ()
         for n, reason in enumerate(reasons):
-            if reason.barrier is not None:
-                path = f"reports.{i}.reasons.{n}.barrier"
-                yield observation_for(reason.barrier, path, report.said_on)
+            if (barrier := _barrier_of_reason(reason)) is not None:
+                # Both looked at it, so that the person agrees, whoever wrote the report.
+                yield observation_on_side(
+                    barrier,
+                    reason.sound is not False,
+                    f"reports.{i}.reasons.{n}",
+                    report.said_on,
+                    by=report.by,
+                    was_confirmed=reason.sound is not None,
+                )
+
+
+def _barrier_of_reason(reason: Reason) -> Barrier | str | None:
+    """The barrier that a reason comes to; OTHER for one that is told in words only."""
+    if reason.barrier is not None or reason.own_barrier is not None:
+        return reason.barrier or reason.own_barrier
+    return None if reason.words is None or reason.sound is False else Barrier.OTHER
+
+
+def _observe_barriers_in_explanations(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
+    """The explanations that were given. Only a person's own account of it is more than a lead."""
+    for n, attribution in enumerate(history.attributions or ()):
+        barrier = attribution.barrier or attribution.own_barrier
+        if barrier is not None:
+            path, by = f"attributions.{n}", attribution.by
+            if attribution.ground is Ground.OWN_ACCOUNT and by is not None:
+                yield observation_for(barrier, path, by=by, ground=attribution.ground)
+            else:
+                ground = attribution.ground or Ground.IMPRESSION
+                yield observation_asking(barrier, path, by=by, ground=ground)
 
 
 def _observe_barriers_in_circumstances(
@@ -75,6 +113,7 @@ def _observe_barriers_in_circumstances(
                 bool(circumstances),
                 f"{at}.circumstances",
                 inquiry.on,
+                by=inquiry.by,
             )
 
 
@@ -83,8 +122,10 @@ def _observe_barriers_in_unforeseen_obstacles(
 ) -> Iterator[Observation]:
     for path, met in history.obstacles_met:
         if met.what is not None:
+            report = (history.reports or ())[int(path[1])]
             at = ".".join(map(str, (*path, "what")))
-            yield observation_for(Barrier.UNFORESEEN_CIRCUMSTANCES, at)
+            barrier = Barrier.UNFORESEEN_CIRCUMSTANCES
+            yield observation_for(barrier, at, report.said_on, by=report.by)
 
 
 def _observe_barriers_in_thoughts(
@@ -94,56 +135,65 @@ def _observe_barriers_in_thoughts(
         for moment in ASKED_MOMENTS:
             told = inquiry.thoughts(moment)
             thoughts = () if told is Missing.NONE else told
-            field = f"{at}.when_{moment.value}"
+            field, by = f"{at}.when_{moment.value}", inquiry.by
             if not isinstance(thoughts, tuple):
                 continue
             if not thoughts:
-                yield observation_against(Barrier.PATIENT_BELIEF, field, inquiry.on, moment)
+                barrier = Barrier.PATIENT_BELIEF
+                yield observation_against(barrier, field, inquiry.on, moment, by=by)
             for n, thought in enumerate(thoughts):
                 if thought.effect in (Effect.HINDERS, Effect.HELPS):
                     hinders = thought.effect is Effect.HINDERS
                     path = f"{field}.{n}.effect"
                     yield observation_on_side(
-                        Barrier.PATIENT_BELIEF, hinders, path, inquiry.on, moment
+                        Barrier.PATIENT_BELIEF, hinders, path, inquiry.on, moment, by=by
                     )
                     if hinders and thought.theme is not None:
                         theme = f"{field}.{n}.theme"
-                        yield observation_for(thought.theme, theme, inquiry.on, moment)
-
-
-_REPLIES = {
-    Reply.NO_STRENGTH: Barrier.TOO_DEMANDING,
-    Reply.MAKES_NO_SENSE: Barrier.PURPOSE_UNCLEAR,
-}
-"""*I do not know* speaks of none; a rule suggests what to ask instead."""
+                        yield observation_for(thought.theme, theme, inquiry.on, moment, by=by)
 
 
 def _observe_barriers_in_replies(
     history: AssignmentHistory, policy: Policy
 ) -> Iterator[Observation]:
+    """*I do not know* speaks of none; a rule suggests what to ask instead.
+
+    *It makes no sense* can mean that its purpose is unclear, or that nothing makes sense any more.
+    """
     for at, inquiry in _inquiries_with_paths(history):
         for n, reply in enumerate(inquiry.replies or ()):
-            if reply in _REPLIES:
-                yield observation_for(_REPLIES[reply], f"{at}.replies.{n}", inquiry.on, reply)
+            path, on, by = f"{at}.replies.{n}", inquiry.on, inquiry.by
+            if reply is Reply.NO_STRENGTH:
+                yield observation_for(Barrier.TOO_DEMANDING, path, on, reply, by=by)
+                yield observation_asking(Barrier.SYMPTOMS, path, on, reply, by=by)
+            elif reply is Reply.MAKES_NO_SENSE:
+                yield observation_asking(Barrier.PURPOSE_UNCLEAR, path, on, reply, by=by)
+                yield observation_asking(Barrier.HOPELESSNESS, path, on, reply, by=by)
 
 
 def _observe_barriers_in_reported_difficulty(
     history: AssignmentHistory, policy: Policy
 ) -> Iterator[Observation]:
     """The difficulty as reported, over the period or for an attempt."""
-    limits = policy.homework
     for i, report in enumerate(history.reports or ()):
-        rated = [(report.difficulty, f"reports.{i}.difficulty", report.said_on)]
-        rated += [
-            (attempt.difficulty, f"reports.{i}.attempts.{j}.difficulty", attempt.on)
-            for j, attempt in enumerate(report.attempts or ())
-        ]
-        for rating, path, on in rated:
-            share = percent_of_scale(rating)
-            if share is not None and share >= limits.difficulty_too_hard:
-                yield observation_for(Barrier.TOO_DEMANDING, path, on)
-            elif share is not None and share <= limits.difficulty_high:
-                yield observation_against(Barrier.TOO_DEMANDING, path, on)
+        yield from _observe_difficulty(
+            report, report.difficulty, f"reports.{i}.difficulty", report.said_on, policy
+        )
+        for j, attempt in enumerate(report.attempts or ()):
+            path = f"reports.{i}.attempts.{j}.difficulty"
+            yield from _observe_difficulty(report, attempt.difficulty, path, attempt.on, policy)
+
+
+def _observe_difficulty(
+    report: Report, rating: Rating | Missing | None, path: str, on: date | None, policy: Policy
+) -> Iterator[Observation]:
+    share, by = percent_of_scale(rating), rater_of(rating, report.by)
+    if share is None:
+        return
+    if share >= policy.homework.difficulty_too_hard:
+        yield observation_for(Barrier.TOO_DEMANDING, path, on, by=by, percent=share)
+    elif share <= policy.homework.difficulty_high:
+        yield observation_beside(Barrier.TOO_DEMANDING, path, on, by=by, percent=share)
 
 
 REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
@@ -157,10 +207,19 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "given-as-reason",
+        version=2,
         scope=AssignmentHistory,
         judge=_observe_barriers_in_reasons,
         says_for="It was given as a reason.",
+        says_against="It was given as a reason, and both found that it does not explain it.",
         source=LIBRARY,
+    ),
+    Indicator(
+        "explanation",
+        scope=AssignmentHistory,
+        judge=_observe_barriers_in_explanations,
+        says_for="It was given as an explanation.",
+        source=article("An explanation is no fact: it is a place to begin asking."),
     ),
     Indicator(
         "task-understood",
@@ -230,16 +289,18 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "difficulty-met",
+        version=2,
         scope=AssignmentHistory,
         judge=_observe_barriers_in_reported_difficulty,
-        says_for="It was rated as nearly as hard as can be.",
-        says_against="It was rated as not that hard.",
+        says_for="It was rated {percent} percent hard, nearly as hard as can be.",
+        says_against="It was rated {percent} percent hard, below what counts as out of reach.",
         source=LIBRARY,
     ),
     Indicator(
         "thoughts-at-two-moments",
         version=2,
         scope=AssignmentHistory,
+        carries_over=True,
         judge=_observe_barriers_in_thoughts,
         says_for="A thought that hinders is recorded for the moment of {words}.",
         says_against="A thought that helps, or none at all, is recorded for the moment of {words}.",
@@ -247,6 +308,7 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "typical-reply",
+        version=2,
         scope=AssignmentHistory,
         judge=_observe_barriers_in_replies,
         says_for="The first answer was: {words}.",

@@ -57,6 +57,7 @@ NOTES_JUDGE_NOBODY = _rule(
     "WD13",
     "notes-judge-nobody",
     _judge_notes_judge_nobody,
+    version=2,
     criterion=HistoryCriterion.EXPLAINED_FAIRLY,
     asks="Do all words about what became of it speak without judging anybody?",
     why="Words that put undone homework down to character end the search for what got in the way.",
@@ -71,6 +72,11 @@ NOTES_JUDGE_NOBODY = _rule(
     examples=lambda: (
         Example.unmet(
             "a judgment", _build_history_with_observed_words("She was too lazy to do her homework")
+        ),
+        Example.unmet("a word of the chart", _build_history_with_observed_words("He is resistant")),
+        Example.silent(
+            "the word, of another thing",
+            _build_history_with_report_words("My resistant hypertension is treated now"),
         ),
         Example.silent("a cause", _build_history_with_report_words("I was ill from Tuesday on")),
     ),

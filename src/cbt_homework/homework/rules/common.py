@@ -85,7 +85,7 @@ def own_rating_share_or_reason(
     if isinstance(answer, Missing):
         return None, answer
     if answer.rater is not None:
-        own_roles = _assignee_roles(assignment)
+        own_roles = assignee_roles(assignment)
         if answer.rater.value not in {role.value for role in own_roles or Role}:
             return None, HomeworkWord.RATED_BY_SOMEBODY_ELSE
         if not own_roles:
@@ -93,7 +93,7 @@ def own_rating_share_or_reason(
     return answer.share, HomeworkWord.NO_SCALE_RECORDED
 
 
-def _assignee_roles(assignment: Assignment) -> set[Role]:
+def assignee_roles(assignment: Assignment) -> set[Role]:
     """The roles of those who do it: the recorded ones, or the usual ones of the setting."""
     roles = {assignee.role for assignee in assignment.assignees or () if assignee.role is not None}
     if roles or assignment.setting is None:

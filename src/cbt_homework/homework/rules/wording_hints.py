@@ -246,6 +246,7 @@ WORDS_JUDGE_NOBODY = _plan_rule(
     "WD05",
     "words-judge-nobody",
     _judge_words_judge_nobody,
+    version=2,
     criterion=Criterion.COLLABORATIVE,
     asks="Do all words of the assignment speak of homework without judging anybody?",
     why="Words that put undone homework down to character end the search for what got in the way.",

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
+from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import HomeworkThought, Inquiry
@@ -278,8 +279,11 @@ def _statements_of_one_report(
             case _:
                 yield builder.item_count_statement(facet, answer, path)
     for n, reason in enumerate(report.reasons if isinstance(report.reasons, tuple) else ()):
+        # A barrier of your own is no word of the codebook; in a table it is another reason.
+        own = Barrier.OTHER if reason.own_barrier is not None else None
+        field = "barrier" if own is None else "own_barrier"
         yield builder.term_statement(
-            Facet.REASONS, reason.barrier, f"{report_path}.reasons.{n}.barrier"
+            Facet.REASONS, reason.barrier or own, f"{report_path}.reasons.{n}.{field}"
         )
     for n, measurement in enumerate(report.measurements or ()):
         yield builder.measurement_statement(measurement, f"{report_path}.measurements.{n}")
