@@ -103,14 +103,14 @@ def test_the_supplied_phrases_read_the_longest_task_in_a_moment(piece: str) -> N
 
 
 def test_a_pattern_is_the_users_own_and_is_run_as_it_is_written() -> None:
-    slow = WordingGuide("x", phrases=(Phrase("slow", "(a+)+$"),))
+    # It tries every way to part the letters, and nothing of ours guards against that.
+    pattern = "(a+)+$"
+    slow = WordingGuide("x", phrases=(Phrase("slow", pattern),))
     assert [Span("slow", 0, 12)] == list(find_all_spans(slow, "a" * 12))
-    began = time.perf_counter()
-    assert [] == list(find_all_spans(slow, "a" * 12 + "b"))
-    short = time.perf_counter() - began
-    began = time.perf_counter()
     assert [] == list(find_all_spans(slow, "a" * 18 + "b"))
-    assert time.perf_counter() - began > 4 * short, "nothing of ours guards against it"
+    for text in ("aab aa", "b", "xaa", "aa\naa"):
+        own = [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)]
+        assert own == [(one.start, one.end) for one in find_all_spans(slow, text)]
 
 
 def test_a_phrase_says_what_sort_of_thing_its_words_hold_by_a_key() -> None:

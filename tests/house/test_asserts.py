@@ -159,7 +159,8 @@ def functions_in(path: Path) -> Iterator[ast.FunctionDef]:
 
 def is_drawn(node: ast.FunctionDef) -> bool:
     """Whether a test is given drawn values: what it asserts depends on each."""
-    return any("given" in ast.unparse(decorator) for decorator in node.decorator_list)
+    decorators = [ast.unparse(decorator) for decorator in node.decorator_list]
+    return any("given" in one or one.startswith("each_drawn(") for one in decorators)
 
 
 def cases(test: Any) -> Iterator[Names]:
