@@ -226,7 +226,7 @@ CLASSES: tuple[type[Any], ...] = (
     target.Target, target.Unit,
     forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime,
     agreement.Suitability, ratings.Rating,
-    ratings.Scale, ch.Course, en.Session, ch.AssignmentHistory, ch.Report, en.Attempt,
+    ratings.Scale, ch.Course, en.Session, en.Lateness, ch.AssignmentHistory, ch.Report, en.Attempt,
     ch.homework.Amount, en.Measurement, en.ObstacleMet, en.Reason, ch.Review, en.Answered,
     en.Inquiry,
     en.HomeworkThought, en.Explored, en.GoalReview, en.AssigningObservation, en.FactorFit,

@@ -6,6 +6,7 @@ from datetime import date
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
+from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rater, Timing
 from tests import stated
 
@@ -165,8 +166,20 @@ COURSE = ch.Course(
     setting=ch.Setting.THERAPY,
     sessions=(
         en.Session("s1", MARCH[1], minutes=50),
-        en.Session("s2", MARCH[8]),
-        en.Session("s3"),
+        en.Session(
+            "s2",
+            MARCH[8],
+            attendance=en.Attendance.HELD,
+            lateness=(en.Lateness(Party.ASSIGNEE, minutes=10, words="Work took longer"),),
+            nothing_assigned=True,
+            why_nothing_assigned=en.WhyNothingAssigned.NO_TIME,
+        ),
+        en.Session(
+            "s3",
+            attendance=en.Attendance.CANCELED,
+            absent=Party.ASSIGNEE,
+            absence_words="A friend came",
+        ),
     ),
     goal_reviews=(
         en.GoalReview(

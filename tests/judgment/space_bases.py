@@ -72,7 +72,7 @@ from cbt_homework.engagement.assignment_history import (
 )
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.course import Course, Session
+from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import (
     Effect,
     Explored,
@@ -93,6 +93,7 @@ from cbt_homework.engagement.reports import (
     Report,
 )
 from cbt_homework.engagement.review import Review, ReviewStep
+from cbt_homework.engagement.sessions import Session
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing

@@ -2,7 +2,7 @@
 
 - the history of an assignment: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`
-- a person's homework in the order of sessions: `Course`, `Session`
+- a person's homework in the order of sessions: `Course`, `Session`, `Attendance`
 - how often it was done: `quantity`, `occasions`; how much of it: `total_attainment`,
   `amounts_by_period`; how measures changed: `measure_changes`
 - barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
@@ -44,7 +44,7 @@ from cbt_homework.engagement.counting import (
     quantity,
     raters,
 )
-from cbt_homework.engagement.course import Course, Session
+from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion, HistoryCriterion, ReviewCriterion
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators import INDICATORS
@@ -85,6 +85,12 @@ from cbt_homework.engagement.review import (
     ReviewStep,
     review_questions,
 )
+from cbt_homework.engagement.sessions import (
+    Attendance,
+    Lateness,
+    Session,
+    WhyNothingAssigned,
+)
 from cbt_homework.engagement.tallies import Occasion
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
@@ -104,6 +110,7 @@ __all__ = [
     "AssigningObservation",
     "AssignmentHistory",
     "Attempt",
+    "Attendance",
     "Attribution",
     "Barrier",
     "BarrierEntry",
@@ -134,6 +141,7 @@ __all__ = [
     "Indicator",
     "Inquiry",
     "LadderStep",
+    "Lateness",
     "Manner",
     "MeasureChange",
     "Measurement",
@@ -161,6 +169,7 @@ __all__ = [
     "Speaks",
     "Stage",
     "WhyNoQuantity",
+    "WhyNothingAssigned",
     "amounts_by_period",
     "measure_changes",
     "occasions",

@@ -195,6 +195,7 @@ class AssignmentHistory(Value):
 
     Attributes:
         assignment: The assignment.
+        assigned_in: The session in which it was assigned, where the course has it.
         reports: What was said of what became of it.
         reviews: The times it was looked at in a session.
         inquiries: What was asked where it was not done as agreed.
@@ -207,6 +208,7 @@ class AssignmentHistory(Value):
     """
 
     assignment: Assignment = attrs.field(kw_only=False)
+    assigned_in: Ref | None = None
     reports: Annotated[tuple[Report, ...], k.Size(0, 1000)] | None = None
     reviews: Annotated[tuple[Review, ...], k.Size(0, 200)] | None = None
     inquiries: Annotated[tuple[Inquiry, ...], k.Size(0, 200)] | None = None

@@ -14,7 +14,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.measures import Measurement
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.field_types import HowOften, Text
+from cbt_homework.foundation.field_types import HowOften, Ref, Text
 from cbt_homework.foundation.invariants import ExactlyOne, Invariant, in_order
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
@@ -204,6 +204,7 @@ class Report(Value):
     Attributes:
         by: Who says so.
         said_on: When it was said.
+        session: The session in which it was said, where the course has it.
         first: The first day it is about.
         last: The last day it is about.
         completion: How far it was carried out, over the period.
@@ -223,6 +224,7 @@ class Report(Value):
 
     by: Rater | None = attrs.field(default=None, kw_only=False)
     said_on: date | None = None
+    session: Ref | None = None
     first: date | None = None
     last: date | None = None
     completion: Completion | Missing | None = None

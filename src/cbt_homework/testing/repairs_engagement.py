@@ -18,6 +18,7 @@ from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.ladder_steps import IN_A_ROW
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
+from cbt_homework.engagement.sessions import Attendance, Session
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
@@ -188,14 +189,47 @@ def _history_with_known_sessions(
     ended = history.ended
     if ended is not None and ended.by is not None:
         ended = attrs.evolve(ended, by=None)
-    reviews = history.reviews
-    if reviews is not None and has_sessions:
-        assigned = history.assignment.assigned_on or date.min
-        sessions = {key for key, day in session_days.items() if (day or date.max) >= assigned}
-        reviews = tuple(
-            attrs.evolve(r, session=r.session if r.session in sessions else None) for r in reviews
-        )
-    return attrs.evolve(history, ended=ended, reviews=reviews)
+    if not has_sessions:
+        return attrs.evolve(history, ended=ended)
+    assigned = history.assignment.assigned_on
+    assigned_in = history.assigned_in
+    day = session_days.get(assigned_in or "")
+    if assigned_in not in session_days or (day is not None and day != (assigned or day)):
+        assigned_in = None
+    later = [*session_days][0 if assigned_in is None else [*session_days].index(assigned_in) :]
+    earliest = assigned or (None if assigned_in is None else day) or date.min
+    sessions = {key for key in later if (session_days[key] or date.max) >= earliest}
+    return attrs.evolve(
+        history,
+        ended=ended,
+        assigned_in=assigned_in,
+        reports=_told_in_known_sessions(history.reports, sessions),
+        reviews=_told_in_known_sessions(history.reviews, sessions),
+    )
+
+
+def _told_in_known_sessions(items: tuple[Any, ...] | None, sessions: set[str]) -> Any:
+    if items is None:
+        return None
+    return tuple(
+        attrs.evolve(item, session=item.session if item.session in sessions else None)
+        for item in items
+    )
+
+
+def _repair_session(drawn: Fields) -> Fields:
+    held = drawn["attendance"] in (None, Attendance.HELD)
+    lateness = drawn["lateness"]
+    if lateness is not None:
+        lateness = first_with_each_key(lateness if held else (), lambda late: late.party)
+    why = drawn["why_nothing_assigned"] if drawn["nothing_assigned"] else None
+    return drawn | {
+        "lateness": lateness,
+        "minutes": drawn["minutes"] if held else None,
+        "absent": None if held else drawn["absent"],
+        "absence_words": None if held else drawn["absence_words"],
+        "why_nothing_assigned": why,
+    }
 
 
 def _repair_quantity(drawn: Fields) -> Fields:
@@ -238,6 +272,7 @@ MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     Ending: _repair_ending,
     AssignmentHistory: _repair_assignment_history,
     Course: _repair_course,
+    Session: _repair_session,
     Quantity: _repair_quantity,
     BarrierFact: _repair_barrier_fact,
     StepFound: _repair_step_found,
