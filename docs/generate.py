@@ -230,7 +230,7 @@ CLASSES: tuple[type[Any], ...] = (
     ch.homework.Amount, en.Measurement, en.ObstacleMet, en.Reason, ch.Review, en.Answered,
     en.Inquiry,
     en.HomeworkThought, en.Explored, en.GoalReview, en.AssigningObservation, en.FactorFit,
-    en.HomeworkBelief, en.Attribution, en.Concern,
+    en.HomeworkBelief, en.Attribution, en.Concern, en.UnwantedEffectEntry,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange,
     judgment.AdherenceDiagnosis,
     judgment.BarrierFound, judgment.BarrierFact, judgment.StepFound, judgment.Check,

@@ -146,7 +146,11 @@ ENTRY = ch.AssignmentHistory(
     ),
     concerns=(
         en.Concern(
-            en.ConcernKind.DISTRESS, by=Rater.PATIENT, on=MARCH[5], words="I cried all night"
+            en.ConcernKind.DISTRESS,
+            effect=en.UnwantedEffect.WORSE_MOOD,
+            by=Rater.PATIENT,
+            on=MARCH[5],
+            words="I cried all night",
         ),
     ),
     revisions=(

@@ -9,8 +9,9 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, says_it_was_tried
+from cbt_homework.engagement.reports import says_it_was_tried
 from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Rater
+from cbt_homework.homework.concerns import FEEDS_THE_PROBLEM
 from tests.engagement.builders import ALTERNATIVE, DONE, MARCH, MORE, NOT_DONE, PARTLY, refused
 
 Report, Attempt, Met = en.Report, en.Attempt, en.ObstacleMet

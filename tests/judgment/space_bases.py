@@ -84,8 +84,6 @@ from cbt_homework.engagement.inquiry import (
 from cbt_homework.engagement.measures import Bound, Measurement, Moment
 from cbt_homework.engagement.reports import (
     Attempt,
-    Concern,
-    ConcernKind,
     ObstacleMet,
     PlanUse,
     Reason,
@@ -106,6 +104,7 @@ from cbt_homework.homework.agreement import (
     UnderstandingCheck,
 )
 from cbt_homework.homework.assignment import Assignee, Assignment
+from cbt_homework.homework.concerns import Concern, ConcernKind
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.homework.periods import PartOfDay, Period, Weekday
 from cbt_homework.homework.schedule import Once, OnDays, Times, Whenever

@@ -70,8 +70,6 @@ from cbt_homework.engagement.measures import (
 )
 from cbt_homework.engagement.reports import (
     Attempt,
-    Concern,
-    ConcernKind,
     ObstacleMet,
     PlanUse,
     Reason,
@@ -94,6 +92,13 @@ from cbt_homework.engagement.sessions import (
 from cbt_homework.engagement.tallies import Occasion
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
+from cbt_homework.homework.concerns import (
+    UNWANTED_EFFECTS,
+    Concern,
+    ConcernKind,
+    UnwantedEffect,
+    UnwantedEffectEntry,
+)
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 
 __all__ = [
@@ -105,6 +110,7 @@ __all__ = [
     "STEPS",
     "SUPERVISION_REVIEW_QUESTIONS",
     "TRANSITIONS",
+    "UNWANTED_EFFECTS",
     "Answered",
     "AssigningFactor",
     "AssigningObservation",
@@ -168,6 +174,8 @@ __all__ = [
     "Side",
     "Speaks",
     "Stage",
+    "UnwantedEffect",
+    "UnwantedEffectEntry",
     "WhyNoQuantity",
     "WhyNothingAssigned",
     "amounts_by_period",

@@ -18,7 +18,7 @@ from cbt_homework.engagement.lifecycle import (
     stage_after,
 )
 from cbt_homework.engagement.measures import MeasureChange, Measurement, measure_changes
-from cbt_homework.engagement.reports import Concern, ObstacleMet, Report, says_it_was_tried
+from cbt_homework.engagement.reports import ObstacleMet, Report, says_it_was_tried
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Path, Problem
@@ -28,6 +28,7 @@ from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.concerns import Concern
 from cbt_homework.homework.schedule import Schedule, Several
 from cbt_homework.homework.target import Target
 

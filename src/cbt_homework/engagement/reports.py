@@ -286,39 +286,3 @@ class Report(Value):
             _was_said_after_its_attempts,
         ),
     )
-
-
-class ConcernKind(Term):
-    """The kind of a concern. It is recorded as it was said, and not scored."""
-
-    DISTRESS = "distress"
-    HARM = "harm"
-    RISK = "risk"
-    COMPULSION = "compulsion"
-    """The task serves as a ritual."""
-    AVOIDANCE = "avoidance"
-    """The task serves to keep away from what is feared."""
-    SAFETY_BEHAVIOR = "safety-behavior"
-    """The task serves to make what is feared seem averted."""
-
-
-FEEDS_THE_PROBLEM = frozenset(
-    {ConcernKind.COMPULSION, ConcernKind.AVOIDANCE, ConcernKind.SAFETY_BEHAVIOR}
-)
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Concern(Value):
-    """An adverse effect of a task, or a task that may feed the problem, as somebody recorded it.
-
-    Attributes:
-        kind: What it is about.
-        by: Who recorded it.
-        on: When.
-        words: What was said.
-    """
-
-    kind: ConcernKind = attrs.field(kw_only=False)
-    by: Rater | None = None
-    on: date | None = None
-    words: Text | None = None

@@ -12,9 +12,9 @@ from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
 from cbt_homework.engagement.ladder_steps import Because, LadderStep
-from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.concerns import FEEDS_THE_PROBLEM
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.fact_paths import limited_field_paths
 from cbt_homework.judgment.step_found import Check, StepFound, check_answer_from_record

@@ -244,9 +244,9 @@ class StatementTable:
             builder = self._make_statement_builder(
                 history, concern.on, HomeworkPhase.BETWEEN_SESSIONS, rater=concern.by
             )
-            yield builder.term_statement(
-                Facet.CONCERN, concern.kind, f"histories.{place}.concerns.{n}"
-            )
+            effect = None if concern.effect is None else concern.effect.value
+            path = f"histories.{place}.concerns.{n}"
+            yield builder.term_statement(Facet.CONCERN, concern.kind, path, measure=effect)
 
 
 def _timing_of_statement(
