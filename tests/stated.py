@@ -49,6 +49,11 @@ DRAFT = ch.Policy(
         first_day=FirstDay.NEXT_DAY,
         cut_short=CutShort.IN_PROPORTION,
         alternative_counts=True,
+        carries_over=4,
+        recent_assignments=10,
+        left_out_from=50,
+        few_assigned_below=50,
+        day_ends_at_hour=0,
     ),
     supervision=SupervisionPolicy(
         priorities=2, strengths=3, development_points=3, risks_put_off=3, advanced_from_year=3

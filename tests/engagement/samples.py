@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
@@ -36,15 +36,19 @@ CALL = ch.Assignment(
 REPORT = en.Report(
     Rater.PATIENT,
     said_on=MARCH[8],
+    session="s2",
     first=MARCH[2],
     last=MARCH[8],
     completion=en.Completion.PARTLY,
     attempted=True,
+    not_due=False,
     times=2,
+    share_told=70,
     arose=3,
     attempts=(
         en.Attempt(
             MARCH[3],
+            at=time(18, 30),
             completion=en.Completion.DONE,
             amount=ch.homework.Amount(35, ch.MINUTES),
             measurements=(
@@ -67,9 +71,14 @@ REPORT = en.Report(
         en.Attempt(completion=en.Completion.PARTLY),
     ),
     record=en.RecordBrought.PARTLY_FILLED,
+    brought=(en.BroughtRecord(en.BroughtKind.THOUGHT_RECORD, "t1"),),
     reasons=(en.Reason(ch.Barrier.FORGETTING, words="It slipped my mind", sound=True),),
     obstacles=(en.ObstacleMet(foreseen=0, plan=ch.Missing.NOT_ASKED),),
-    measurements=(en.Measurement("mood", rating=ch.percent(40), on=MARCH[8]),),
+    measurements=(
+        en.Measurement("mood", rating=ch.percent(40), on=MARCH[8], at=time(21)),
+        en.Measurement("weather", word="rainy", on=MARCH[8]),
+        en.Measurement("slept-well", yes=False, on=MARCH[8]),
+    ),
     quality=ch.percent(50, rater=Rater.THERAPIST),
     skill=ch.Missing.NOT_ASKED,
     difficulty=ch.percent(80),
@@ -86,6 +95,7 @@ REVIEW = ch.Review(
     time=ch.homework.SessionTime(minutes=8, at_minute=2, session_minutes=50),
     confidence=ch.percent(75),
     quality=ch.percent(60),
+    insights=("The corner is the worst of it",),
     summary="Going on with it",
 )
 INQUIRY = en.Inquiry(
@@ -131,6 +141,7 @@ CONDUCT = en.AssigningObservation(
 )
 ENTRY = ch.AssignmentHistory(
     WALK,
+    assigned_in="s1",
     reports=(REPORT, en.Report(Rater.LOG, said_on=MARCH[8], attempted=True)),
     reviews=(REVIEW,),
     inquiries=(INQUIRY,),

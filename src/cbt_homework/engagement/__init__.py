@@ -70,6 +70,8 @@ from cbt_homework.engagement.measures import (
 )
 from cbt_homework.engagement.reports import (
     Attempt,
+    BroughtKind,
+    BroughtRecord,
     ObstacleMet,
     PlanUse,
     Reason,
@@ -123,6 +125,8 @@ __all__ = [
     "BarrierState",
     "Because",
     "Bound",
+    "BroughtKind",
+    "BroughtRecord",
     "Completion",
     "Concern",
     "ConcernKind",

@@ -16,7 +16,8 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.ladder_steps import IN_A_ROW
-from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
+from cbt_homework.engagement.measures import Bound, Measurement
+from cbt_homework.engagement.reports import Attempt, ObstacleMet, RecordBrought, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.engagement.sessions import Attendance, Session
 from cbt_homework.foundation.findings import Weight
@@ -31,6 +32,18 @@ from cbt_homework.testing.repairs_by_invariant_form import Fields, items_without
 
 def _repair_obstacle_met(drawn: Fields) -> Fields:
     return drawn if drawn["foreseen"] is not None else drawn | {"plan": None}
+
+
+def _repair_measurement(drawn: Fields) -> Fields:
+    kept = next((name for name in _ANSWERS if drawn[name] is not None), "yes")
+    answers = {name: drawn[name] if name == kept else None for name in _ANSWERS}
+    if answers[kept] is None:
+        answers[kept] = True
+    is_number = kept in ("rating", "amount")
+    return drawn | answers | {"bound": drawn["bound"] if is_number else Bound.EXACTLY}
+
+
+_ANSWERS = ("rating", "amount", "word", "yes")
 
 
 def _repair_attempt(drawn: Fields) -> Fields:
@@ -63,8 +76,16 @@ def _repair_report(drawn: Fields) -> Fields:
     tried = bool(attempts or times or (completion and completion is not Completion.NOT_DONE))
     if not isinstance(completion, Completion):
         tried = bool(attempts or times)
+    share = drawn["share_told"]
+    if share is not None:
+        carried_out = isinstance(completion, Completion) and completion.is_carried_out
+        nothing = completion is Completion.NOT_DONE or times == 0
+        share = 0 if nothing else max(share, 1) if times or carried_out else share
+        tried = tried or share > 0
     attempted = None if tried and drawn["attempted"] is False else drawn["attempted"]
+    brought = () if drawn["record"] is RecordBrought.NOT_BROUGHT else drawn["brought"]
     return drawn | {
+        "share_told": share, "brought": brought,
         "first": first, "last": last, "said_on": said_on, "completion": completion,
         "times": times, "attempted": attempted,
     }  # fmt: skip
@@ -265,6 +286,7 @@ def _repair_step_found(drawn: Fields) -> Fields:
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     ObstacleMet: _repair_obstacle_met,
+    Measurement: _repair_measurement,
     Attempt: _repair_attempt,
     Report: _repair_report,
     Review: _repair_review,
