@@ -277,6 +277,7 @@ _RAISED = {
     "something-came-up": 2,
     "thoughts-at-two-moments": 2,
     "in-the-plan": 2,
+    "earlier-reviews": 2,
 }
 """Indicators that have observed something else before, with their version."""
 

@@ -13,6 +13,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 CountsNow = Annotated[int, k.Whole(1, 100)]
 Repeated = Annotated[int, k.Whole(2, 100)]
+Recent = Annotated[int, k.Whole(2, 10_000)]
 EarlyHour = Annotated[int, k.Whole(0, 11)]
 
 
@@ -68,7 +69,7 @@ class EngagementPolicy(Value):
     )
     alternative_counts: bool = attrs.field(default=True, metadata={"origin": "library"})
     carries_over: CountsNow = attrs.field(default=4, metadata={"origin": "library"})
-    recent_assignments: Repeated = attrs.field(default=10, metadata={"origin": "library"})
+    recent_assignments: Recent = attrs.field(default=10, metadata={"origin": "library"})
     left_out_from: Share = attrs.field(default=50, metadata={"origin": "library"})
     few_assigned_below: Share = attrs.field(default=50, metadata={"origin": "library"})
     day_ends_at_hour: EarlyHour = attrs.field(default=0, metadata={"origin": "library"})

@@ -18,6 +18,7 @@ from cbt_homework.engagement.indicators.indicator import (
     observation_on_side,
 )
 from cbt_homework.engagement.inquiry import Effect
+from cbt_homework.engagement.reviewable import reviewable_places
 from cbt_homework.foundation.citations import article
 from cbt_homework.policies.policy import Policy
 
@@ -81,7 +82,8 @@ def _observe_barriers_in_strain(
 
 def _observe_barriers_in_earlier_reviews(course: Course, policy: Policy) -> Iterator[Observation]:
     """Homework that was not reviewed can stand in the way of what was assigned after it."""
-    for i, history in enumerate(course.histories):
+    for i in reviewable_places(course):
+        history = course.histories[i]
         for observation in _observe_barriers_in_reviews(history, f"histories.{i}.reviews", policy):
             yield observation._replace(first_affected=i + 1)
 
@@ -151,6 +153,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "earlier-reviews",
+        version=2,
         scope=Course,
         judge=_observe_barriers_in_earlier_reviews,
         says_for="Earlier homework was not reviewed, or only in passing.",
