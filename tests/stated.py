@@ -49,7 +49,6 @@ DRAFT = ch.Policy(
         first_day=FirstDay.NEXT_DAY,
         cut_short=CutShort.IN_PROPORTION,
         alternative_counts=True,
-        carries_over=4,
         recent_assignments=10,
         left_out_from=50,
         few_assigned_below=50,

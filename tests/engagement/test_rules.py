@@ -153,7 +153,7 @@ def test_every_concern_is_a_finding_of_its_own() -> None:
 
 def test_no_selection_drops_what_needs_attention() -> None:
     book = ch.judgment.ENGAGEMENT.select(en.HistoryCriterion.REVIEWED).without("EN01")
-    assert {"EN02", "EN12", "EN13"} == {rule.code for rule in book}
+    assert {"EN02", "EN12", "EN13", "EN25"} == {rule.code for rule in book}
     assert ("EN12",) == tuple(f.code for f in stated.assess(ENTRY, book=book).attention)
 
 

@@ -45,7 +45,6 @@ DEFAULTS: dict[str, tuple[Any, str]] = {
     "engagement.first_day": (FirstDay.NEXT_DAY, "library"),
     "engagement.cut_short": (CutShort.IN_PROPORTION, "library"),
     "engagement.alternative_counts": (True, "library"),
-    "engagement.carries_over": (4, "library"),
     "engagement.recent_assignments": (10, "library"),
     "engagement.left_out_from": (50, "library"),
     "engagement.few_assigned_below": (50, "library"),

@@ -38,6 +38,7 @@ from cbt_homework.engagement.barriers import (
     Side,
 )
 from cbt_homework.engagement.completion import Completion, OccasionState
+from cbt_homework.engagement.confidence import confidence_trend
 from cbt_homework.engagement.counting import (
     Quantity,
     occasions,
@@ -183,6 +184,7 @@ __all__ = [
     "WhyNoQuantity",
     "WhyNothingAssigned",
     "amounts_by_period",
+    "confidence_trend",
     "measure_changes",
     "occasions",
     "quantity",

@@ -279,11 +279,17 @@ class AssignmentHistory(Value):
         planned = (
             None if self.assignment.agreement is None else self.assignment.agreement.confidence
         )
-        reviews = sorted(self.reviews or (), key=lambda review: review.on or date.min)
-        later = [r.confidence for r in reviews if isinstance(r.confidence, Rating)]
-        if not isinstance(planned, Rating) or not later:
+        last = self.last_confidence
+        if not isinstance(planned, Rating) or last is None:
             return None
-        return change(planned, later[-1])
+        return change(planned, last[1])
+
+    @property
+    def last_confidence(self) -> tuple[int, Rating] | None:
+        """The place of the last review with a rating of confidence, and that rating."""
+        reviews = sorted(enumerate(self.reviews or ()), key=lambda item: item[1].on or date.min)
+        rated = [(n, r.confidence) for n, r in reviews if isinstance(r.confidence, Rating)]
+        return rated[-1] if rated else None
 
 
 _OVER = frozenset({Stage.CONCLUDED, Stage.WITHDRAWN, Stage.SUPERSEDED})

@@ -11,7 +11,6 @@ from cbt_homework.foundation.field_types import Minutes, Share
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 
-CountsNow = Annotated[int, k.Whole(1, 100)]
 Repeated = Annotated[int, k.Whole(2, 100)]
 Recent = Annotated[int, k.Whole(2, 10_000)]
 EarlyHour = Annotated[int, k.Whole(0, 11)]
@@ -49,8 +48,6 @@ class EngagementPolicy(Value):
         first_day: On which day homework assigned in a session first falls due.
         cut_short: How often something is due where only some days of its window count.
         alternative_counts: Whether an alternative counts as done in a quantity.
-        carries_over: How many assignments long it counts how homework was assigned, what was
-            believed about it, and that it was not reviewed.
         recent_assignments: How many of the latest assignments a habit of a course is read from.
         left_out_from: From which share of these on a habit counts as left out although it never was
             left out often in a row, in percent.
@@ -68,7 +65,6 @@ class EngagementPolicy(Value):
         default=CutShort.IN_PROPORTION, metadata={"origin": "library"}
     )
     alternative_counts: bool = attrs.field(default=True, metadata={"origin": "library"})
-    carries_over: CountsNow = attrs.field(default=4, metadata={"origin": "library"})
     recent_assignments: Recent = attrs.field(default=10, metadata={"origin": "library"})
     left_out_from: Share = attrs.field(default=50, metadata={"origin": "library"})
     few_assigned_below: Share = attrs.field(default=50, metadata={"origin": "library"})

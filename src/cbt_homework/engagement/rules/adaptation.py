@@ -1,0 +1,212 @@
+"""Rules for CHANGED_WHERE_NEEDED: a task that did not work out is changed before the next time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization, HomeworkLink
+from cbt_homework.engagement.assignment_history import AssignmentHistory
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.criteria import CourseCriterion
+from cbt_homework.engagement.reports import Report
+from cbt_homework.engagement.session_accounts import session_accounts
+from cbt_homework.foundation.citations import article, library
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.policy import Policy
+
+_rule = partial(Rule[Course], subject=Course, criterion=CourseCriterion.CHANGED_WHERE_NEEDED)
+
+
+class _Repeat(NamedTuple):
+    """An assignment that is designed as an earlier one, and whether that one was done."""
+
+    place: int
+    earlier: int
+    done: Verdict
+
+
+def _judge_changed_after_a_miss(course: Course, policy: Policy) -> Outcome | None:
+    done = _done_verdicts(course, policy)
+    repeats = tuple(_repeats(course, done))
+    unchanged = [repeat for repeat in repeats if repeat.done is Verdict.UNMET]
+    if unchanged:
+        at = [f"histories.{repeat.place}.assignment.spec" for repeat in unchanged]
+        return unmet(*at, times=_longest_chain(unchanged) + 1, count=len(unchanged))
+    unclear = [repeat for repeat in repeats if repeat.done is Verdict.UNKNOWN]
+    if unclear:
+        needs = [f"histories.{repeat.earlier}.reports" for repeat in unclear]
+        return unknown(*needs, count=len(unclear))
+    missed = [place for place, verdict in done.items() if verdict is Verdict.UNMET]
+    followed = [place for place in missed if place + 1 < len(course.histories)]
+    if not followed:
+        return None  # nothing was missed, or nothing was assigned since
+    return met(*(f"histories.{place}.assignment.spec" for place in followed), count=len(followed))
+
+
+def _done_verdicts(course: Course, policy: Policy) -> dict[int, Verdict]:
+    """Whether each assignment was carried out, by its place; UNKNOWN where nothing says."""
+    told: dict[int, list[Verdict]] = {place: [] for place in range(len(course.histories))}
+    for account in session_accounts(course, policy.engagement):
+        for assignment in account.assignments:
+            told[assignment.history].append(assignment.done)
+    return {
+        place: Verdict.UNMET
+        if Verdict.UNMET in verdicts
+        else Verdict.MET
+        if Verdict.MET in verdicts
+        else Verdict.UNKNOWN
+        for place, verdicts in told.items()
+    }
+
+
+def _repeats(course: Course, done: dict[int, Verdict]) -> list[_Repeat]:
+    """Each assignment with the design of an earlier one, and the latest such one before it."""
+    latest: dict[HomeworkSpec, int] = {}
+    found: list[_Repeat] = []
+    for place, history in enumerate(course.histories):
+        spec = history.assignment.spec
+        if spec in latest:
+            found.append(_Repeat(place, latest[spec], done[latest[spec]]))
+        latest[spec] = place
+    return found
+
+
+def _longest_chain(repeats: list[_Repeat]) -> int:
+    """How often at most one design was assigned again, each time after it was not done."""
+    chains: dict[int, int] = {}
+    for repeat in repeats:
+        chains[repeat.place] = chains.get(repeat.earlier, 0) + 1
+    return max(chains.values())
+
+
+_NOT_DONE = (Report(completion=Completion.NOT_DONE),)
+_DONE = (Report(completion=Completion.DONE),)
+
+
+def _example_course(*tasks: tuple[str, tuple[Report, ...] | None]) -> Course:
+    return Course(
+        tuple(
+            AssignmentHistory(Assignment(id=f"a{n}", spec=HomeworkSpec(task)), reports=reports)
+            for n, (task, reports) in enumerate(tasks, start=1)
+        )
+    )
+
+
+CHANGED_AFTER_A_MISS = _rule(
+    "EN24",
+    "changed-after-a-miss",
+    _judge_changed_after_a_miss,
+    Weight.ESSENTIAL,
+    asks="Is a task that was not done changed before it is assigned again?",
+    why="What stood in the way the last time is still there if nothing about the task has changed.",
+    met="No task that was not done was assigned again as it was (not done: {count}).",
+    unmet="A task that was not done was assigned again without a change; {times} times in all.",
+    unknown="Tasks assigned again without a change: {count}; whether they had been done is not "
+    "recorded.",
+    question="What would have to be different about it this time?",
+    options=(
+        "making it smaller, or putting it at another time or place",
+        "adding what came in the way to the plan",
+        "agreeing on another way to the same goal",
+    ),
+    effort=Effort.A_REDESIGN,
+    sources=(library("That a change is wanted after one miss; designs are compared as recorded."),),
+    examples=lambda: (
+        Example.met("a smaller one", _example_course(("Run", _NOT_DONE), ("Walk", None))),
+        Example.unmet("the same again", _example_course(("Run", _NOT_DONE), ("Run", None))),
+        Example.unmet(
+            "with a diary in between",
+            _example_course(("Run", _NOT_DONE), ("Diary", _DONE), ("Run", _NOT_DONE)),
+        ),
+        Example.unknown("nothing was told", _example_course(("Run", None), ("Run", None))),
+        Example.silent("it was done", _example_course(("Run", _DONE), ("Run", None))),
+        Example.silent("nothing was assigned since", _example_course(("Run", _NOT_DONE))),
+        Example.silent("nothing was assigned", Course(())),
+    ),
+    cannot_see="Whether the task was right, and only the week was wrong.",
+)
+
+
+class NotRedesigned(Term):
+    """Why an assignment is none that was designed anew."""
+
+    NOT_AN_ASSIGNMENT_OF_THE_COURSE = "not-an-assignment-of-the-course"
+    NOT_LATER = "not-later"
+    NOT_CHANGED = "not-changed"
+
+
+def _judge_redesign_found(course: Course, policy: Policy) -> tuple[Outcome, ...] | None:
+    formulation = course.formulation
+    links = () if formulation is None else formulation.homework or ()
+    places = {history.assignment.id: n for n, history in enumerate(course.histories)}
+    named = [(n, link) for n, link in enumerate(links) if link.redesigned_as is not None]
+    outcomes: list[Outcome] = []
+    for n, link in named:
+        why = _why_not_redesigned(course, link, places)
+        if why is not None:
+            outcomes.append(unmet(f"formulation.homework.{n}.redesigned_as", why=why))
+    if named and not outcomes:
+        at = [f"formulation.homework.{n}.redesigned_as" for n, _ in named]
+        outcomes.append(met(*at, count=len(named)))
+    return tuple(outcomes) or None
+
+
+def _why_not_redesigned(
+    course: Course, link: HomeworkLink, places: dict[str, int]
+) -> NotRedesigned | None:
+    place = places.get(link.redesigned_as or "")
+    if place is None:
+        return NotRedesigned.NOT_AN_ASSIGNMENT_OF_THE_COURSE
+    before = place - 1 if link.assignment is None else places.get(link.assignment, place - 1)
+    if not 0 <= before < place:
+        return NotRedesigned.NOT_LATER
+    specs = [history.assignment.spec for history in course.histories]
+    return NotRedesigned.NOT_CHANGED if specs[before] == specs[place] else None
+
+
+def _example_redesign(redesigned_as: str, *tasks: str) -> Course:
+    link = HomeworkLink(assignment="a1", redesigned_as=redesigned_as)
+    histories = _example_course(*((task, None) for task in tasks)).histories
+    return Course(
+        histories, formulation=CaseFormulation(patient=Conceptualization(), homework=(link,))
+    )
+
+
+REDESIGN_FOUND = _rule(
+    "EN26",
+    "redesign-found",
+    _judge_redesign_found,
+    Weight.ESSENTIAL,
+    asks="Is the assignment that is said to be designed anew a later one of the course, and "
+    "another design?",
+    why="A formulation that changes nothing in the next assignment has been an explanation only.",
+    met="Each assignment that is named as designed anew is a later one, and differs ({count}).",
+    unmet="An assignment is named as designed anew, and is {why}.",
+    question="What is different in the assignment since you know of this rule?",
+    options=("going through the assignment together, looking for the rule",),
+    effort=Effort.A_REDESIGN,
+    sources=(
+        article("The assignment is gone through again, looking where the rule may interfere."),
+    ),
+    examples=lambda: (
+        Example.met("a later one", _example_redesign("a2", "Run", "Walk")),
+        Example.unmet("an id that nothing has", _example_redesign("a9", "Run", "Walk")),
+        Example.unmet("the same design", _example_redesign("a2", "Run", "Run")),
+        Example.silent(
+            "none is named", Course((), formulation=CaseFormulation(patient=Conceptualization()))
+        ),
+        Example.silent("no formulation", Course(())),
+    ),
+    cannot_see="Whether the new design makes room for the rule.",
+    never={Verdict.UNKNOWN: "Whether it was designed anew is asked of the formulation (FO29)."},
+)
+
+
+ADAPTATION: tuple[Rule[Course], ...] = (CHANGED_AFTER_A_MISS, REDESIGN_FOUND)
