@@ -52,6 +52,7 @@ DRAFT = ch.Policy(
         recent_assignments=10,
         left_out_from=50,
         few_assigned_below=50,
+        quality_low=50,
         day_ends_at_hour=0,
     ),
     supervision=SupervisionPolicy(

@@ -136,6 +136,7 @@ CONDUCT = en.AssigningObservation(
             tested=False,
         ),
     ),
+    quality=ch.percent(40, rater=Rater.OBSERVER),
     strained=False,
     words="Said in one breath",
 )

@@ -233,6 +233,9 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     ("confidence-when-planned", planned(confidence=ch.percent(95)), {(B.LOW_CONFIDENCE, AGAINST)}),
     ("time-to-plan", planned(time=late(48)), {(B.ASSIGNING_STYLE, FOR)}),
     ("time-to-plan", planned(time=late(5)), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("quality-of-assigning", seen(quality=ch.percent(30)), {(B.ASSIGNING_STYLE, FOR)}),
+    ("quality-of-assigning", seen(quality=ch.percent(60)), set()),
+    ("quality-of-assigning", seen(quality=ch.Missing.NOT_ASKED), set()),
     ("strain", seen(strained=True), {(B.RELATIONSHIP, FOR)}),
     ("strain", seen(strained=False), {(B.RELATIONSHIP, AGAINST)}),
     ("strain", seen(strained=ch.Missing.NOT_ASKED), set()),
@@ -278,6 +281,7 @@ _RAISED = {
     "thoughts-at-two-moments": 2,
     "in-the-plan": 2,
     "earlier-reviews": 2,
+    "habit": 2,
 }
 """Indicators that have observed something else before, with their version."""
 

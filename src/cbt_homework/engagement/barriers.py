@@ -26,7 +26,13 @@ from cbt_homework.engagement.barrier_citations import (
     YOUTH,
 )
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.citations import AdviceEvidence, Citation, CitationStatus, article
+from cbt_homework.foundation.citations import (
+    AdviceEvidence,
+    Citation,
+    CitationStatus,
+    article,
+    library,
+)
 from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -68,6 +74,7 @@ class Barrier(Term):
     NO_SUPPORT = "no-support"
     NO_REWARD = "no-reward"
     NO_MEANS = "no-means"
+    NOT_ASSIGNED = "not-assigned"
     NOT_REVIEWED = "not-reviewed"
     ASSIGNING_STYLE = "assigning-style"
     THERAPIST_ATTITUDE = "therapist-attitude"
@@ -311,7 +318,17 @@ _ENVIRONMENT: tuple[BarrierEntry, ...] = (
     ),
 )
 
+_OURS = "That this may help is a convention."
+
 _THERAPIST: tuple[BarrierEntry, ...] = (
+    _barrier_entry(
+        Barrier.NOT_ASSIGNED,
+        "in several sessions no homework was assigned",
+        "What makes it easy, or hard, to come to homework in these sessions?",
+        _opinion_option("keeping ten minutes in the middle of the session for it", library(_OURS)),
+        _opinion_option("looking at what speaks against homework with this person", library(_OURS)),
+        sources=(article("Attitudes lead to avoiding homework altogether; it is forgotten."),),
+    ),
     _barrier_entry(
         Barrier.NOT_REVIEWED,
         "earlier homework was not talked about afterwards",

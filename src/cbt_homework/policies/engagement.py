@@ -53,6 +53,8 @@ class EngagementPolicy(Value):
             left out often in a row, in percent.
         few_assigned_below: Below which share of the sessions held homework counts as seldom
             assigned, in percent.
+        quality_low: Up to which share of its scale a rating of how well homework was assigned is
+            low, in percent.
         day_ends_at_hour: Until which hour of the night a time still belongs to the day before; 0
             for midnight.
     """
@@ -68,4 +70,5 @@ class EngagementPolicy(Value):
     recent_assignments: Recent = attrs.field(default=10, metadata={"origin": "library"})
     left_out_from: Share = attrs.field(default=50, metadata={"origin": "library"})
     few_assigned_below: Share = attrs.field(default=50, metadata={"origin": "library"})
+    quality_low: Share = attrs.field(default=50, metadata={"origin": "library"})
     day_ends_at_hour: EarlyHour = attrs.field(default=0, metadata={"origin": "library"})

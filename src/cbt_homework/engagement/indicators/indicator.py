@@ -31,6 +31,10 @@ class Speaks(Term):
     AGAINST = "against"
 
 
+WHOLE_COURSE = -1
+"""The place of what stands in the way of no single assignment, and is overcome by none."""
+
+
 class Observation(NamedTuple):
     """One thing that speaks for a barrier, or against it.
 
@@ -41,7 +45,8 @@ class Observation(NamedTuple):
         on: The day it was recorded on.
         word: A word of a vocabulary that the sentence is filled with.
         first_affected: The first assignment that it may have stood in the way of, by its place in
-            the course; only for an indicator whose scope is the course.
+            the course; only for an indicator whose scope is the course. `WHOLE_COURSE` for what
+            stands in the way of assigning itself.
     """
 
     barrier: Barrier
