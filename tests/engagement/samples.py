@@ -187,8 +187,7 @@ COURSE = ch.Course(
             MARCH[8],
             attendance=en.Attendance.HELD,
             lateness=(en.Lateness(Party.ASSIGNEE, minutes=10, words="Work took longer"),),
-            nothing_assigned=True,
-            why_nothing_assigned=en.WhyNothingAssigned.NO_TIME,
+            nothing_assigned=False,
         ),
         en.Session(
             "s3",
@@ -196,6 +195,7 @@ COURSE = ch.Course(
             absent=Party.ASSIGNEE,
             absence_words="A friend came",
         ),
+        en.Session("s4", nothing_assigned=True, why_nothing_assigned=en.WhyNothingAssigned.NO_TIME),
     ),
     goal_reviews=(
         en.GoalReview(
