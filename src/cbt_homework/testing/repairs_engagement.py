@@ -242,7 +242,7 @@ def _repair_session(drawn: Fields) -> Fields:
     held = drawn["attendance"] in (None, Attendance.HELD)
     lateness = drawn["lateness"]
     if lateness is not None:
-        lateness = first_with_each_key(lateness if held else (), lambda late: late.party)
+        lateness = items_without_repeated_keys(lateness if held else (), lambda late: late.party)
     why = drawn["why_nothing_assigned"] if drawn["nothing_assigned"] else None
     return drawn | {
         "lateness": lateness,
