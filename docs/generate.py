@@ -307,6 +307,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.HistoryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
+    en.UnwantedEffect, en.Attendance, en.WhyNothingAssigned, en.BroughtKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
     en.BarrierState, en.Speaks, en.LadderStep, en.Because, judgment.CheckAnswer,
     su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),

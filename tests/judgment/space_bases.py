@@ -104,7 +104,7 @@ from cbt_homework.homework.agreement import (
     UnderstandingCheck,
 )
 from cbt_homework.homework.assignment import Assignee, Assignment
-from cbt_homework.homework.concerns import Concern, ConcernKind
+from cbt_homework.homework.concerns import Concern, ConcernKind, UnwantedEffect
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.homework.periods import PartOfDay, Period, Weekday
 from cbt_homework.homework.schedule import Once, OnDays, Times, Whenever
@@ -517,6 +517,17 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ThoughtRecord(
             emotions=(Emotion("Anxiety", intensity=Rating(7, Scale("unspecified"))),),
             emotions_after=(Emotion("Anxiety", intensity=Rating(7, Scale("unspecified"))),),
+        ),
+        ThoughtRecord(
+            concerns=(
+                Concern(
+                    ConcernKind.DISTRESS,
+                    effect=UnwantedEffect.WORSE_MOOD,
+                    by=Rater.PATIENT,
+                    on=date(2026, 3, 9),
+                    words="I cried",
+                ),
+            )
         ),
     ),
     BehavioralExperiment: (
@@ -2292,6 +2303,28 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     )
                 ),
             )
+        ),
+        Course(
+            (
+                AssignmentHistory(
+                    Assignment(id="a1", spec=HomeworkSpec("Call a friend")),
+                    reports=(Report(completion=Completion.NOT_DONE),),
+                ),
+                AssignmentHistory(Assignment(id="a2", spec=HomeworkSpec("Write to a friend"))),
+            ),
+            formulation=CaseFormulation(
+                patient=Conceptualization(),
+                homework=(HomeworkLink(assignment="a1", redesigned_as="a2"),),
+            ),
+        ),
+        Course(
+            (
+                AssignmentHistory(
+                    Assignment(id="a1", spec=HomeworkSpec("Call a friend")),
+                    reports=(Report(completion=Completion.NOT_DONE),),
+                ),
+                AssignmentHistory(Assignment(id="a2", spec=HomeworkSpec("Call a friend"))),
+            ),
         ),
     ),
     SupervisionSession: (

@@ -63,6 +63,7 @@ CONFIDENCE_HOLDS = Rule(
     Weight.ESSENTIAL,
     subject=Course,
     criterion=CourseCriterion.CONFIDENCE_KEPT_UP,
+    version=2,
     asks="Does the confidence of doing homework hold over the course?",
     why="Confidence that falls below the limit is a sign that the next task wants to be smaller, "
     "or that something happened that has not been talked about.",

@@ -36,11 +36,15 @@ def _make_concern_judge(
     return judge_concerns
 
 
+_UNKNOWN = ReviewWord.NOT_RECORDED
+
+
 def _concern_outcome(path: str, concern: Concern) -> Outcome:
+    effect = {} if concern.kind in FEEDS_THE_PROBLEM else {"effect": concern.effect or _UNKNOWN}
     return unmet(
         path,
         kind=concern.kind,
-        effect=concern.effect or ReviewWord.NOT_RECORDED,
+        **effect,
         by=concern.by or ReviewWord.NOT_RECORDED,
         on=concern.on or ReviewWord.NOT_RECORDED,
     )
@@ -61,6 +65,7 @@ FREE_OF_HARM = _rule(
     "free-of-harm",
     _make_concern_judge(_HARM),
     Weight.ATTENTION,
+    version=2,
     asks="Is distress, harm or risk recorded along with the task?",
     why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
     "responsible for the person to see first.",
