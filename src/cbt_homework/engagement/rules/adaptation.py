@@ -15,9 +15,10 @@ from cbt_homework.engagement.session_accounts import session_accounts
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.same_design import same_design_verdict
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.policies.policy import Policy
 
@@ -25,23 +26,29 @@ _rule = partial(Rule[Course], subject=Course, criterion=CourseCriterion.CHANGED_
 
 
 class _Repeat(NamedTuple):
-    """An assignment that is designed as an earlier one, and whether that one was done."""
+    """An assignment of the same task as the latest such one before it."""
 
     place: int
     earlier: int
-    done: Verdict
+    unchanged_after_a_miss: Verdict
+    """Whether the earlier one was not done, and the design is the same."""
 
 
 def _judge_changed_after_a_miss(course: Course, policy: Policy) -> Outcome | None:
     done = _done_verdicts(course, policy)
-    repeats = tuple(_repeats(course, done))
-    unchanged = [repeat for repeat in repeats if repeat.done is Verdict.UNMET]
+    repeats = _repeats(course, done, policy)
+    unchanged = [r for r in repeats if r.unchanged_after_a_miss is Verdict.MET]
     if unchanged:
         at = [f"histories.{repeat.place}.assignment.spec" for repeat in unchanged]
         return unmet(*at, times=_longest_chain(unchanged) + 1, count=len(unchanged))
-    unclear = [repeat for repeat in repeats if repeat.done is Verdict.UNKNOWN]
+    unclear = [r for r in repeats if r.unchanged_after_a_miss is Verdict.UNKNOWN]
     if unclear:
-        needs = [f"histories.{repeat.earlier}.reports" for repeat in unclear]
+        needs = [
+            f"histories.{repeat.earlier}.reports"
+            if done[repeat.earlier] is Verdict.UNKNOWN
+            else f"histories.{repeat.place}.assignment.spec"
+            for repeat in unclear
+        ]
         return unknown(*needs, count=len(unclear))
     missed = [place for place, verdict in done.items() if verdict is Verdict.UNMET]
     followed = [place for place in missed if place + 1 < len(course.histories)]
@@ -66,15 +73,18 @@ def _done_verdicts(course: Course, policy: Policy) -> dict[int, Verdict]:
     }
 
 
-def _repeats(course: Course, done: dict[int, Verdict]) -> list[_Repeat]:
-    """Each assignment with the design of an earlier one, and the latest such one before it."""
-    latest: dict[HomeworkSpec, int] = {}
+def _repeats(course: Course, done: dict[int, Verdict], policy: Policy) -> list[_Repeat]:
+    """Each assignment of a task that was assigned before, with the latest such one."""
+    latest: dict[str, int] = {}
     found: list[_Repeat] = []
     for place, history in enumerate(course.histories):
         spec = history.assignment.spec
-        if spec in latest:
-            found.append(_Repeat(place, latest[spec], done[latest[spec]]))
-        latest[spec] = place
+        earlier = latest.get(spec.task)
+        if earlier is not None:
+            before = course.histories[earlier].assignment.spec
+            same = same_design_verdict(before, spec, policy.absent)
+            found.append(_Repeat(place, earlier, all_of((~done[earlier], same))))
+        latest[spec.task] = place
     return found
 
 
@@ -108,8 +118,8 @@ CHANGED_AFTER_A_MISS = _rule(
     why="What stood in the way the last time is still there if nothing about the task has changed.",
     met="No task that was not done was assigned again as it was (not done: {count}).",
     unmet="A task that was not done was assigned again without a change; {times} times in all.",
-    unknown="Tasks assigned again without a change: {count}; whether they had been done is not "
-    "recorded.",
+    unknown="Tasks assigned again, as far as recorded without a change after a miss: {count}; "
+    "whether they had been done, or all of the design, is not recorded.",
     question="What would have to be different about it this time?",
     options=(
         "making it smaller, or putting it at another time or place",
@@ -126,6 +136,9 @@ CHANGED_AFTER_A_MISS = _rule(
             _example_course(("Run", _NOT_DONE), ("Diary", _DONE), ("Run", _NOT_DONE)),
         ),
         Example.unknown("nothing was told", _example_course(("Run", None), ("Run", None))),
+        Example.imported(
+            "an import that kept the task alone", _example_course(("Run", _NOT_DONE), ("Run", None))
+        ),
         Example.silent("it was done", _example_course(("Run", _DONE), ("Run", None))),
         Example.silent("nothing was assigned since", _example_course(("Run", _NOT_DONE))),
         Example.silent("nothing was assigned", Course(())),
@@ -140,6 +153,14 @@ class NotRedesigned(Term):
     NOT_AN_ASSIGNMENT_OF_THE_COURSE = "not-an-assignment-of-the-course"
     NOT_LATER = "not-later"
     NOT_CHANGED = "not-changed"
+    NOT_RECORDED_IN_FULL = "not-recorded-in-full"
+
+
+_WHY = {
+    Verdict.MET: NotRedesigned.NOT_CHANGED,
+    Verdict.UNMET: None,
+    Verdict.UNKNOWN: NotRedesigned.NOT_RECORDED_IN_FULL,
+}
 
 
 def _judge_redesign_found(course: Course, policy: Policy) -> tuple[Outcome, ...] | None:
@@ -149,8 +170,11 @@ def _judge_redesign_found(course: Course, policy: Policy) -> tuple[Outcome, ...]
     named = [(n, link) for n, link in enumerate(links) if link.redesigned_as is not None]
     outcomes: list[Outcome] = []
     for n, link in named:
-        why = _why_not_redesigned(course, link, places)
-        if why is not None:
+        why = _why_not_redesigned(course, link, places, policy)
+        if why is NotRedesigned.NOT_RECORDED_IN_FULL:
+            place = places[link.redesigned_as or ""]
+            outcomes.append(unknown(f"histories.{place}.assignment.spec"))
+        elif why is not None:
             outcomes.append(unmet(f"formulation.homework.{n}.redesigned_as", why=why))
     if named and not outcomes:
         at = [f"formulation.homework.{n}.redesigned_as" for n, _ in named]
@@ -159,7 +183,7 @@ def _judge_redesign_found(course: Course, policy: Policy) -> tuple[Outcome, ...]
 
 
 def _why_not_redesigned(
-    course: Course, link: HomeworkLink, places: dict[str, int]
+    course: Course, link: HomeworkLink, places: dict[str, int], policy: Policy
 ) -> NotRedesigned | None:
     place = places.get(link.redesigned_as or "")
     if place is None:
@@ -167,8 +191,9 @@ def _why_not_redesigned(
     before = place - 1 if link.assignment is None else places.get(link.assignment, place - 1)
     if not 0 <= before < place:
         return NotRedesigned.NOT_LATER
-    specs = [history.assignment.spec for history in course.histories]
-    return NotRedesigned.NOT_CHANGED if specs[before] == specs[place] else None
+    first = course.histories[before].assignment.spec
+    second = course.histories[place].assignment.spec
+    return _WHY[same_design_verdict(first, second, policy.absent)]
 
 
 def _example_redesign(redesigned_as: str, *tasks: str) -> Course:
@@ -189,6 +214,7 @@ REDESIGN_FOUND = _rule(
     why="A formulation that changes nothing in the next assignment has been an explanation only.",
     met="Each assignment that is named as designed anew is a later one, and differs ({count}).",
     unmet="An assignment is named as designed anew, and is {why}.",
+    unknown="An assignment is named as designed anew; whether it differs is not recorded.",
     question="What is different in the assignment since you know of this rule?",
     options=("going through the assignment together, looking for the rule",),
     effort=Effort.A_REDESIGN,
@@ -199,13 +225,15 @@ REDESIGN_FOUND = _rule(
         Example.met("a later one", _example_redesign("a2", "Run", "Walk")),
         Example.unmet("an id that nothing has", _example_redesign("a9", "Run", "Walk")),
         Example.unmet("the same design", _example_redesign("a2", "Run", "Run")),
+        Example.imported(
+            "an import that kept the task alone", _example_redesign("a2", "Run", "Run")
+        ),
         Example.silent(
             "none is named", Course((), formulation=CaseFormulation(patient=Conceptualization()))
         ),
         Example.silent("no formulation", Course(())),
     ),
     cannot_see="Whether the new design makes room for the rule.",
-    never={Verdict.UNKNOWN: "Whether it was designed anew is asked of the formulation (FO29)."},
 )
 
 
