@@ -327,7 +327,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "What makes it easy, or hard, to come to homework in these sessions?",
         _opinion_option("keeping ten minutes in the middle of the session for it", library(_OURS)),
         _opinion_option("looking at what speaks against homework with this person", library(_OURS)),
-        sources=(article("Attitudes lead to avoiding homework altogether; it is forgotten."),),
+        sources=(article("Attitudes lead to avoiding homework altogether."),),
     ),
     _barrier_entry(
         Barrier.NOT_REVIEWED,

@@ -127,7 +127,7 @@ def _entries() -> dict[UnwantedEffect, UnwantedEffectEntry]:
         (effect.UNPLEASANT_MEMORIES, "Memories come up that hurt.", (_NEQ_ITEMS,)),
         (effect.PRESSURE, "The task is felt as pressure.", (_HOMEWORK,)),
         (effect.HOPELESSNESS, "Hope of getting better is lost.", (_NEQ,)),
-        (effect.SENSE_OF_FAILURE, "The person feels like a failure at it.", (_NEQ,)),
+        (effect.SENSE_OF_FAILURE, "The person feels defeated by it.", (_NEQ,)),
         (effect.SUICIDAL_THOUGHTS, "Thoughts of suicide come up.", (_HOMEWORK_REPORTED,)),
         (effect.DEPENDENCY, "The person comes to lean on treatment.", (_NEQ, _INEP_SITE)),
         (effect.STIGMA, "Others may find out, or look down on it.", (_NEQ, _INEP)),
@@ -135,7 +135,11 @@ def _entries() -> dict[UnwantedEffect, UnwantedEffectEntry]:
         (effect.STRAIN_IN_FAMILY, "Relations in the family suffer.", (_INEP, _CBT)),
         (effect.STRAIN_WITH_FRIENDS, "Friendships suffer.", (_INEP,)),
         (effect.STRAIN_WITH_THERAPIST, "The two fall out with each other.", (_HOMEWORK,)),
-        (effect.QUALITY_OF_TREATMENT, "Treatment is felt to be poor or unsuitable.", (_NEQ,)),
+        (
+            effect.QUALITY_OF_TREATMENT,
+            "Treatment is felt to be of low quality.",
+            (_NEQ,),
+        ),
     )
     return {
         word: UnwantedEffectEntry(effect=word, means=means, sources=sources)

@@ -34,7 +34,7 @@ SOURCES: Mapping[str, Source] = _sources_by_key(
     ),
     Source(
         "rozental-2016",
-        citation="Rozental, Kottorp, Boettcher, Andersson and Carlbring. PLoS ONE 2016;11:e0157503",
+        citation="Rozental, Kottorp, Boettcher, Andersson and Carlbring. PLOS ONE 2016;11:e0157503",
         doi="10.1371/journal.pone.0157503",
         note="N = 653; six factors of unwanted effects. Abstract seen.",
     ),

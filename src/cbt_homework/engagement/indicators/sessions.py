@@ -103,7 +103,7 @@ SESSION_INDICATORS: tuple[Indicator[Any], ...] = (
         scope=Course,
         judge=_observe_sessions_without_homework,
         says_for="No homework was assigned in a session: {words}.",
-        source=article("Incorporating homework into therapy is often forgotten."),
+        source=article("Bringing homework into therapy often slips the mind."),
     ),
     Indicator(
         "seldom-assigned",
@@ -117,7 +117,7 @@ SESSION_INDICATORS: tuple[Indicator[Any], ...] = (
         scope=AssignmentHistory,
         judge=_observe_low_quality_of_assigning,
         says_for="How well it was assigned was rated low.",
-        source=article("Incorporating homework into therapy is often poorly done."),
+        source=article("Bringing homework into therapy is often done with little care."),
     ),
 )
 """Indicators that rest on the sessions, and on how well homework was assigned in them."""

@@ -34,29 +34,6 @@ class _Repeat(NamedTuple):
     """Whether the earlier one was not done, and the design is the same."""
 
 
-def _judge_changed_after_a_miss(course: Course, policy: Policy) -> Outcome | None:
-    done = _done_verdicts(course, policy)
-    repeats = _repeats(course, done, policy)
-    unchanged = [r for r in repeats if r.unchanged_after_a_miss is Verdict.MET]
-    if unchanged:
-        at = [f"histories.{repeat.place}.assignment.spec" for repeat in unchanged]
-        return unmet(*at, times=_longest_chain(unchanged) + 1, count=len(unchanged))
-    unclear = [r for r in repeats if r.unchanged_after_a_miss is Verdict.UNKNOWN]
-    if unclear:
-        needs = [
-            f"histories.{repeat.earlier}.reports"
-            if done[repeat.earlier] is Verdict.UNKNOWN
-            else f"histories.{repeat.place}.assignment.spec"
-            for repeat in unclear
-        ]
-        return unknown(*needs, count=len(unclear))
-    missed = [place for place, verdict in done.items() if verdict is Verdict.UNMET]
-    followed = [place for place in missed if place + 1 < len(course.histories)]
-    if not followed:
-        return None  # nothing was missed, or nothing was assigned since
-    return met(*(f"histories.{place}.assignment.spec" for place in followed), count=len(followed))
-
-
 def _done_verdicts(course: Course, policy: Policy) -> dict[int, Verdict]:
     """Whether each assignment was carried out, by its place; UNKNOWN where nothing says."""
     told: dict[int, list[Verdict]] = {place: [] for place in range(len(course.histories))}
@@ -109,6 +86,29 @@ def _example_course(*tasks: tuple[str, tuple[Report, ...] | None]) -> Course:
     )
 
 
+def _judge_changed_after_a_miss(course: Course, policy: Policy) -> Outcome | None:
+    done = _done_verdicts(course, policy)
+    repeats = _repeats(course, done, policy)
+    unchanged = [r for r in repeats if r.unchanged_after_a_miss is Verdict.MET]
+    if unchanged:
+        at = [f"histories.{repeat.place}.assignment.spec" for repeat in unchanged]
+        return unmet(*at, times=_longest_chain(unchanged) + 1, count=len(unchanged))
+    unclear = [r for r in repeats if r.unchanged_after_a_miss is Verdict.UNKNOWN]
+    if unclear:
+        needs = [
+            f"histories.{repeat.earlier}.reports"
+            if done[repeat.earlier] is Verdict.UNKNOWN
+            else f"histories.{repeat.place}.assignment.spec"
+            for repeat in unclear
+        ]
+        return unknown(*needs, count=len(unclear))
+    missed = [place for place, verdict in done.items() if verdict is Verdict.UNMET]
+    followed = [place for place in missed if place + 1 < len(course.histories)]
+    if not followed:
+        return None  # nothing was missed, or nothing was assigned since
+    return met(*(f"histories.{place}.assignment.spec" for place in followed), count=len(followed))
+
+
 CHANGED_AFTER_A_MISS = _rule(
     "EN24",
     "changed-after-a-miss",
@@ -120,7 +120,7 @@ CHANGED_AFTER_A_MISS = _rule(
     unmet="A task that was not done was assigned again without a change; {times} times in all.",
     unknown="Tasks assigned again, as far as recorded without a change after a miss: {count}; "
     "whether they had been done, or all of the design, is not recorded.",
-    question="What would have to be different about it this time?",
+    question="What could be different about it this time?",
     options=(
         "making it smaller, or putting it at another time or place",
         "adding what came in the way to the plan",
@@ -143,7 +143,7 @@ CHANGED_AFTER_A_MISS = _rule(
         Example.silent("nothing was assigned since", _example_course(("Run", _NOT_DONE))),
         Example.silent("nothing was assigned", Course(())),
     ),
-    cannot_see="Whether the task was right, and only the week was wrong.",
+    cannot_see="Whether the task suited, and only the week was too full.",
 )
 
 
@@ -161,25 +161,6 @@ _WHY = {
     Verdict.UNMET: None,
     Verdict.UNKNOWN: NotRedesigned.NOT_RECORDED_IN_FULL,
 }
-
-
-def _judge_redesign_found(course: Course, policy: Policy) -> tuple[Outcome, ...] | None:
-    formulation = course.formulation
-    links = () if formulation is None else formulation.homework or ()
-    places = {history.assignment.id: n for n, history in enumerate(course.histories)}
-    named = [(n, link) for n, link in enumerate(links) if link.redesigned_as is not None]
-    outcomes: list[Outcome] = []
-    for n, link in named:
-        why = _why_not_redesigned(course, link, places, policy)
-        if why is NotRedesigned.NOT_RECORDED_IN_FULL:
-            place = places[link.redesigned_as or ""]
-            outcomes.append(unknown(f"histories.{place}.assignment.spec"))
-        elif why is not None:
-            outcomes.append(unmet(f"formulation.homework.{n}.redesigned_as", why=why))
-    if named and not outcomes:
-        at = [f"formulation.homework.{n}.redesigned_as" for n, _ in named]
-        outcomes.append(met(*at, count=len(named)))
-    return tuple(outcomes) or None
 
 
 def _why_not_redesigned(
@@ -202,6 +183,25 @@ def _example_redesign(redesigned_as: str, *tasks: str) -> Course:
     return Course(
         histories, formulation=CaseFormulation(patient=Conceptualization(), homework=(link,))
     )
+
+
+def _judge_redesign_found(course: Course, policy: Policy) -> tuple[Outcome, ...] | None:
+    formulation = course.formulation
+    links = () if formulation is None else formulation.homework or ()
+    places = {history.assignment.id: n for n, history in enumerate(course.histories)}
+    named = [(n, link) for n, link in enumerate(links) if link.redesigned_as is not None]
+    outcomes: list[Outcome] = []
+    for n, link in named:
+        why = _why_not_redesigned(course, link, places, policy)
+        if why is NotRedesigned.NOT_RECORDED_IN_FULL:
+            place = places[link.redesigned_as or ""]
+            outcomes.append(unknown(f"histories.{place}.assignment.spec"))
+        elif why is not None:
+            outcomes.append(unmet(f"formulation.homework.{n}.redesigned_as", why=why))
+    if named and not outcomes:
+        at = [f"formulation.homework.{n}.redesigned_as" for n, _ in named]
+        outcomes.append(met(*at, count=len(named)))
+    return tuple(outcomes) or None
 
 
 REDESIGN_FOUND = _rule(

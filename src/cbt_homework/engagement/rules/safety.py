@@ -83,8 +83,8 @@ FREE_OF_HARM = _rule(
         Citation(
             "linden-2013",
             CitationStatus.VERIFIED,
-            says="Whoever finds no adverse effects should ask why, and not assume that there are "
-            "none (abstract).",
+            says="Asks whoever finds no adverse effects not to take it that there are none "
+            "(abstract).",
         ),
     ),
     examples=lambda: (

@@ -116,10 +116,10 @@ def _history_without_later_references(
         ended = Ending(ended.how, on=ended.on, words=ended.words)
     reports, reviews = history.reports, history.reviews
     if session_ids is not None:
-        known = {None, *session_ids}
-        assigned_in = assigned_in if assigned_in in known else None
-        reports = _items_without_later_sessions(reports, known)
-        reviews = _items_without_later_sessions(reviews, known)
+        ids_or_none = {None, *session_ids}
+        assigned_in = assigned_in if assigned_in in ids_or_none else None
+        reports = _items_without_later_sessions(reports, ids_or_none)
+        reviews = _items_without_later_sessions(reviews, ids_or_none)
     return attrs.evolve(
         history, ended=ended, assigned_in=assigned_in, reports=reports, reviews=reviews
     )
@@ -129,12 +129,12 @@ R = TypeVar("R", Report, Review)
 
 
 def _items_without_later_sessions(
-    items: tuple[R, ...] | None, known: set[str | None]
+    items: tuple[R, ...] | None, ids_or_none: set[str | None]
 ) -> tuple[R, ...] | None:
     if items is None:
         return None
     return tuple(
-        item if item.session in known else attrs.evolve(item, session=None) for item in items
+        item if item.session in ids_or_none else attrs.evolve(item, session=None) for item in items
     )
 
 
