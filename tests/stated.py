@@ -51,7 +51,6 @@ DRAFT = ch.Policy(
         alternative_counts=True,
         recent_assignments=10,
         left_out_from=50,
-        few_assigned_below=50,
         quality_low=50,
         day_ends_at_hour=0,
     ),

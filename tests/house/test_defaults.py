@@ -47,7 +47,6 @@ DEFAULTS: dict[str, tuple[Any, str]] = {
     "engagement.alternative_counts": (True, "library"),
     "engagement.recent_assignments": (10, "library"),
     "engagement.left_out_from": (50, "library"),
-    "engagement.few_assigned_below": (50, "library"),
     "engagement.quality_low": (50, "library"),
     "engagement.day_ends_at_hour": (0, "library"),
     "supervision.priorities": (2, "prasko-2022"),

@@ -114,15 +114,13 @@ def repr_text(kind: Kind, value: Any) -> str:
 def _redacted_repr(self: Value) -> str:
     """The constructor call; also of what the constructor refuses, seen while that goes on.
 
-    A traceback with locals shows it: fields may be missing, or hold what nobody has checked. A
-    threshold of a policy is left out where it is the usual one, as a call would leave it out.
+    A traceback with locals shows it: fields may be missing, or hold what nobody has checked.
     """
     cls: type[Value] = type(self)
     fields = ((name, kind, getattr(self, name, None)) for name, kind in kinds_of(cls).items())
-    usual = {a.name: a.default for a in cls.__attrs_attrs__ if "origin" in a.metadata}
     shown_fields = (
         f"{name}={repr_text(kind, value) if make_kind_test(kind)(value) else '<not sound>'}"
         for name, kind, value in fields
-        if value is not None and (name not in usual or value != usual[name])
+        if value is not None
     )
     return f"{cls.__name__}({', '.join(shown_fields)})"

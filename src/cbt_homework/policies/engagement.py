@@ -50,9 +50,8 @@ class EngagementPolicy(Value):
         alternative_counts: Whether an alternative counts as done in a quantity.
         recent_assignments: How many of the latest assignments a habit of a course is read from.
         left_out_from: From which share of these on a habit counts as left out although it never was
-            left out often in a row, in percent.
-        few_assigned_below: Below which share of the sessions held homework counts as seldom
-            assigned, in percent.
+            left out often in a row, in percent. Above the same share of sessions without homework,
+            it counts as seldom assigned.
         quality_low: Up to which share of its scale a rating of how well homework was assigned is
             low, in percent.
         day_ends_at_hour: Until which hour of the night a time still belongs to the day before; 0
@@ -69,6 +68,5 @@ class EngagementPolicy(Value):
     alternative_counts: bool = attrs.field(default=True, metadata={"origin": "library"})
     recent_assignments: Recent = attrs.field(default=10, metadata={"origin": "library"})
     left_out_from: Share = attrs.field(default=50, metadata={"origin": "library"})
-    few_assigned_below: Share = attrs.field(default=50, metadata={"origin": "library"})
     quality_low: Share = attrs.field(default=50, metadata={"origin": "library"})
     day_ends_at_hour: EarlyHour = attrs.field(default=0, metadata={"origin": "library"})

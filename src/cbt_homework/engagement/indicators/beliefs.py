@@ -92,10 +92,9 @@ def _observe_barriers_in_held_attitudes(course: Course, policy: Policy) -> Itera
 def _observe_barriers_in_assigning_habits(course: Course, policy: Policy) -> Iterator[Observation]:
     for at, attitude in _held_attitudes_with_paths(course):
         for n, habit in enumerate(attitude.leads_to or ()):
-            if habit in _HABITS:
-                found = observation_for(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
-                is_of_course = habit is AssigningHabit.NOT_ASSIGNED
-                yield found._replace(first_affected=WHOLE_COURSE if is_of_course else 0)
+            found = observation_for(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
+            is_of_course = habit is AssigningHabit.NOT_ASSIGNED
+            yield found._replace(first_affected=WHOLE_COURSE if is_of_course else 0)
 
 
 BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (

@@ -83,7 +83,8 @@ def _observe_seldom_assigned(course: Course, policy: Policy) -> Iterator[Observa
     agreed = sum(
         session.why_nothing_assigned is WhyNothingAssigned.AGREED_ON_NONE for session in held
     )
-    if (assigned + agreed) * 100 < limits.few_assigned_below * len(held):
+    left_out = len(held) - assigned - agreed
+    if left_out * 100 > limits.left_out_from * len(held):
         found = observation_for(Barrier.NOT_ASSIGNED, "sessions")
         yield found._replace(first_affected=WHOLE_COURSE)
 
