@@ -23,7 +23,11 @@ def mended(*histories: en.AssignmentHistory, sessions: tuple[en.Session, ...]) -
 
 
 def test_an_assignment_keeps_a_session_of_its_day_and_loses_others() -> None:
-    sessions = (en.Session("s0"), en.Session("s1", MONDAY), en.Session("s2"))
+    sessions = (
+        en.Session("s0", date(2026, 2, 23)),
+        en.Session("s1", MONDAY),
+        en.Session("s2"),
+    )
     told = (en.Report(session="s0"), en.Report(session="s2"))
     histories = tuple(
         en.AssignmentHistory(
