@@ -53,6 +53,10 @@ DRAFT = ch.Policy(
         alternative_counts=True,
         current_sessions=4,
         carries_over=4,
+        recent_assignments=10,
+        left_out_from=50,
+        quality_low=50,
+        day_ends_at_hour=0,
     ),
     supervision=SupervisionPolicy(
         priorities=2, strengths=3, development_points=3, risks_put_off=3, advanced_from_year=3

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import attrs
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
+from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rater, Timing
 from tests import stated
 
@@ -37,15 +38,19 @@ CALL = ch.Assignment(
 REPORT = en.Report(
     Rater.PATIENT,
     said_on=MARCH[8],
+    session="s2",
     first=MARCH[2],
     last=MARCH[8],
     completion=en.Completion.PARTLY,
     attempted=True,
+    not_due=False,
     times=2,
+    share_told=70,
     arose=3,
     attempts=(
         en.Attempt(
             MARCH[3],
+            at=time(18, 30),
             completion=en.Completion.DONE,
             amount=ch.homework.Amount(35, ch.MINUTES),
             measurements=(
@@ -68,9 +73,14 @@ REPORT = en.Report(
         en.Attempt(completion=en.Completion.PARTLY),
     ),
     record=en.RecordBrought.PARTLY_FILLED,
+    brought=(en.BroughtRecord(en.BroughtKind.THOUGHT_RECORD, "t1"),),
     reasons=(en.Reason(ch.Barrier.FORGETTING, words="It slipped my mind", sound=True),),
     obstacles=(en.ObstacleMet(foreseen=0, plan=ch.Missing.NOT_ASKED),),
-    measurements=(en.Measurement("mood", rating=ch.percent(40), on=MARCH[8]),),
+    measurements=(
+        en.Measurement("mood", rating=ch.percent(40), on=MARCH[8], at=time(21)),
+        en.Measurement("weather", word="rainy", on=MARCH[8]),
+        en.Measurement("slept-well", yes=False, on=MARCH[8]),
+    ),
     quality=ch.percent(50, rater=Rater.THERAPIST),
     skill=ch.Missing.NOT_ASKED,
     difficulty=ch.percent(80),
@@ -87,6 +97,7 @@ REVIEW = ch.Review(
     time=ch.homework.SessionTime(minutes=8, at_minute=2, session_minutes=50),
     confidence=ch.percent(75),
     quality=ch.percent(60),
+    insights=("The corner is the worst of it",),
     summary="Going on with it",
 )
 INQUIRY = en.Inquiry(
@@ -127,11 +138,13 @@ CONDUCT = en.AssigningObservation(
             tested=False,
         ),
     ),
+    quality=ch.percent(40, rater=Rater.OBSERVER),
     strained=False,
     words="Said in one breath",
 )
 ENTRY = ch.AssignmentHistory(
     WALK,
+    assigned_in="s1",
     reports=(REPORT, en.Report(Rater.LOG, said_on=MARCH[8], attempted=True)),
     reviews=(REVIEW,),
     inquiries=(INQUIRY,),
@@ -147,7 +160,11 @@ ENTRY = ch.AssignmentHistory(
     ),
     concerns=(
         en.Concern(
-            en.ConcernKind.DISTRESS, by=Rater.PATIENT, on=MARCH[5], words="I cried all night"
+            en.ConcernKind.DISTRESS,
+            effect=en.UnwantedEffect.WORSE_MOOD,
+            by=Rater.PATIENT,
+            on=MARCH[5],
+            words="I cried all night",
         ),
     ),
     revisions=(
@@ -167,8 +184,20 @@ COURSE = ch.Course(
     setting=ch.Setting.THERAPY,
     sessions=(
         en.Session("s1", MARCH[1], minutes=50),
-        en.Session("s2", MARCH[8]),
-        en.Session("s3"),
+        en.Session(
+            "s2",
+            MARCH[8],
+            attendance=en.Attendance.HELD,
+            lateness=(en.Lateness(Party.ASSIGNEE, minutes=10, words="Work took longer"),),
+            nothing_assigned=False,
+        ),
+        en.Session(
+            "s3",
+            attendance=en.Attendance.CANCELED,
+            absent=Party.ASSIGNEE,
+            absence_words="A friend came",
+        ),
+        en.Session("s4", nothing_assigned=True, why_nothing_assigned=en.WhyNothingAssigned.NO_TIME),
     ),
     goal_reviews=(
         en.GoalReview(

@@ -90,12 +90,13 @@ def test_attitudes_without_a_rating_say_nothing_and_none_at_all_speak_against() 
     assert {("held-attitude", B.THERAPIST_ATTITUDE, Speaks.BESIDE)} == said(none)
 
 
-def test_what_an_attitude_leads_to_speaks_for_it_but_for_what_was_never_assigned() -> None:
+def test_what_an_attitude_leads_to_speaks_for_it_also_that_nothing_is_assigned() -> None:
     habits = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL, leads_to=tuple(co.AssigningHabit))
     system = co.TherapeuticBeliefSystem(entries=(co.TherapeuticBeliefEntry(),), attitudes=(habits,))
     assert {
         ("habit", B.ASSIGNING_STYLE, Speaks.ASKS),
         ("habit", B.NOT_REVIEWED, Speaks.ASKS),
+        ("habit", B.NOT_ASSIGNED, Speaks.ASKS),
     } == said(system)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework.engagement import Review
-from cbt_homework.engagement.confidence import confidence_points
+from cbt_homework.engagement.confidence import confidence_points, confidence_trend
 from cbt_homework.foundation.ratings import UNSPECIFIED, ZERO_TO_TEN, Rater, Rating, percent
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.sentences import sentence_of
@@ -50,9 +50,8 @@ def test_a_fall_below_the_limit_is_said(points: tuple[int, ...], verdict: ch.Ver
 
 def test_the_sentence_names_both_ends_the_limit_and_the_fields() -> None:
     finding = _finding(_course(percent(80), None, percent(75), percent(40)))
-    assert "Confidence fell from 80 to 40 percent of the scale; 70 is enough." == sentence_of(
-        finding
-    )
+    said = "Confidence fell from 80 to 40 percent of the scale, in 3 ratings; 70 is enough."
+    assert said == sentence_of(finding)
     paths = [f"histories.{i}.assignment.agreement.confidence" for i in (0, 3)]
     assert tuple(paths) == finding.at
     assert RULE.question
@@ -103,3 +102,47 @@ def test_a_plan_without_agreement_and_a_review_without_confidence_are_passed_ove
     plain = ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk"))
     course = ch.Course((ch.AssignmentHistory(plain, reviews=(Review(),)), _history(2, percent(50))))
     assert 1 == len(confidence_points(course))
+
+
+def test_the_trend_goes_over_the_latest_ratings_that_can_be_compared() -> None:
+    trend = confidence_trend(_course(Rating(9, ZERO_TO_TEN), percent(80), percent(75), percent(40)))
+    assert trend is not None
+    assert (3, -40) == (trend.measurements, trend.difference)
+    assert (percent(80), percent(40)) == (trend.first.rating, trend.last.rating)
+    assert "confidence" == trend.first.measure
+    for other in (_course(), _course(percent(80)), _course(percent(80), Rating(9, ZERO_TO_TEN))):
+        assert confidence_trend(other) is None
+
+
+def _since_planned(history: ch.AssignmentHistory) -> Any:
+    found = (f for f in stated.assess(history).findings if f.code == "EN25")
+    return next(found, None)
+
+
+@pytest.mark.parametrize(
+    ("planned", "reviewed", "verdict"),
+    [
+        (percent(60), percent(75), MET),
+        (percent(60), percent(60), MET),
+        (percent(60), percent(59), UNMET),
+        (percent(60), Rating(9, ZERO_TO_TEN), UNKNOWN),
+        (percent(60), percent(90, rater=Rater.THERAPIST), UNKNOWN),
+        (Rating(60, UNSPECIFIED), Rating(90, UNSPECIFIED), UNKNOWN),
+    ],
+)
+def test_the_review_says_what_became_of_confidence(
+    planned: Rating, reviewed: Rating, verdict: ch.Verdict
+) -> None:
+    reviews = (Review(), Review(confidence=reviewed))
+    finding = _since_planned(_history(1, planned, *reviews))
+    assert verdict is finding.verdict
+    assert "reviews.1.confidence" in (*finding.at, *finding.needs)
+
+
+def test_without_one_of_the_two_nothing_is_said_of_confidence_since() -> None:
+    assert _since_planned(_history(1, None, Review(confidence=percent(60)))) is None
+    assert _since_planned(_history(1, percent(60), Review())) is None
+    spec = ch.HomeworkSpec("Call a friend")
+    unplanned = ch.Assignment(id="a", spec=spec)
+    reviews = (Review(confidence=percent(60)),)
+    assert _since_planned(ch.AssignmentHistory(unplanned, reviews=reviews)) is None

@@ -185,7 +185,7 @@ def test_course_of_puts_everything_in_order(order: list[int], held: list[int]) -
     histories = [numbered(n, day) for n, day in enumerate((2, 2, 9, 16, None, None))]
     sessions = [
         en.Session(f"s{n}", None if day is None else MARCH[day])
-        for n, day in enumerate((2, 9, 9, None))
+        for n, day in enumerate((2, 9, 9, 16))
     ]
     made = ch.Course.of(
         *(histories[n] for n in order), sessions=(sessions[n] for n in held), id="p"

@@ -254,6 +254,9 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier | str, Spea
     ("confidence-when-planned", planned(confidence=ch.percent(95)), {(B.LOW_CONFIDENCE, BESIDE)}),
     ("time-to-plan", planned(time=late(48)), {(B.ASSIGNING_STYLE, FOR)}),
     ("time-to-plan", planned(time=late(5)), {(B.ASSIGNING_STYLE, BESIDE)}),
+    ("quality-of-assigning", seen(quality=ch.percent(30)), {(B.ASSIGNING_STYLE, FOR)}),
+    ("quality-of-assigning", seen(quality=ch.percent(60)), set()),
+    ("quality-of-assigning", seen(quality=ch.Missing.NOT_ASKED), set()),
     ("strain", seen(strained=True),
      {(B.EXPECTATION_OF_THERAPIST, ASKS), (B.THERAPIST_REACTION, ASKS)}),
     ("strain", seen(strained=False),
@@ -300,6 +303,8 @@ def test_an_indicator_speaks_in_whole_sentences_and_names_its_source(
 _RAISED = {
     "time-to-plan": 3,
     "in-the-plan": 3,
+    "earlier-reviews": 3,
+    "habit": 3,
     **dict.fromkeys(
         (
             "something-came-up",
@@ -320,12 +325,10 @@ _RAISED = {
             "fit",
             "own-belief",
             "strain",
-            "earlier-reviews",
             "formulated",
             "alike",
             "belief-system",
             "held-attitude",
-            "habit",
         ),
         2,
     ),

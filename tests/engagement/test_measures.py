@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from itertools import product
+from datetime import time
+from itertools import permutations, product
 from typing import Any
 
 import pytest
@@ -147,6 +148,68 @@ def test_without_days_nobody_knows_which_was_first() -> None:
 def test_one_reading_is_no_development() -> None:
     assert () == measure_changes([Measurement("mood", rating=ch.percent(50), on=MARCH[2])])
     assert () == measure_changes([])
+
+
+def of_one_day(*taken: tuple[int, int | None]) -> list[Measurement]:
+    return [
+        Measurement(
+            "fear", rating=ch.percent(n), on=MARCH[2], at=None if hour is None else time(hour)
+        )
+        for n, hour in taken
+    ]
+
+
+LATER = Measurement("fear", rating=ch.percent(10), on=MARCH[9])
+
+
+def test_measurements_of_one_day_are_in_the_order_of_their_times_however_entered() -> None:
+    for taken in permutations(of_one_day((80, 8), (30, 20), (60, 12))):
+        assert (-50, EXACTLY, None) == said(one(*taken))
+
+
+@pytest.mark.parametrize(
+    ("taken", "difference", "because"),
+    [
+        (of_one_day((80, None), (30, None)), None, WhyNoChange.SAME_DAY),
+        (of_one_day((80, 8), (30, None)), None, WhyNoChange.SAME_DAY),
+        (of_one_day((80, 8), (30, 8)), None, WhyNoChange.SAME_DAY),
+        (of_one_day((80, None), (80, None)), 0, None),
+        (
+            [*of_one_day((80, None), (30, None)), Measurement("fear", yes=True, on=MARCH[9])],
+            None,
+            WhyNoChange.NO_NUMBER,
+        ),
+        (
+            [
+                *of_one_day((80, None), (30, None)),
+                Measurement("fear", rating=HALF["rating"], on=MARCH[9]),
+            ],
+            None,
+            WhyNoChange.SAME_DAY,
+        ),
+        (
+            [
+                *of_one_day((80, 22), (30, 7)),
+                Measurement("fear", rating=ch.percent(10), on=MARCH[9]),
+            ],
+            -20,
+            None,
+        ),
+    ],
+)
+def test_the_order_of_entry_never_makes_a_difference(
+    taken: list[Measurement], difference: float | None, because: WhyNoChange | None
+) -> None:
+    found = {one(*order) for order in permutations(taken)}
+    assert {(difference, because)} == {(each.difference, each.because) for each in found}
+    assert 1 == len(found)
+
+
+def test_words_and_yes_or_no_have_no_difference() -> None:
+    words = [Measurement("mood", word=word, on=MARCH[day]) for word, day in (("low", 2), ("up", 9))]
+    assert (None, None, WhyNoChange.NO_NUMBER) == said(one(*words))
+    assert not words[0].is_number
+    assert Measurement("mood", rating=ch.percent(3)).is_number
 
 
 def test_each_moment_of_the_task_is_a_series_of_its_own() -> None:

@@ -9,8 +9,9 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, says_it_was_tried
+from cbt_homework.engagement.reports import says_it_was_tried
 from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Rater
+from cbt_homework.homework.concerns import FEEDS_THE_PROBLEM
 from tests.engagement.builders import ALTERNATIVE, DONE, MARCH, MORE, NOT_DONE, PARTLY, refused
 
 Report, Attempt, Met = en.Report, en.Attempt, en.ObstacleMet
@@ -83,6 +84,25 @@ Report, Attempt, Met = en.Report, en.Attempt, en.ObstacleMet
         (lambda: en.Reason(words=" "), "words", "blank"),
         (lambda: en.Measurement("Anxiety!", rating=ch.percent(3)), "measure", None),
         (lambda: en.Measurement("anxiety"), "rating", "one-of-two"),
+        (lambda: en.Measurement("calm", word="calm", yes=True), "rating", "one-of-two"),
+        (
+            lambda: en.Measurement("calm", yes=False, bound=en.Bound.AT_LEAST),
+            "bound",
+            "bound-of-no-number",
+        ),
+        (lambda: Report(share_told=30, completion=NOT_DONE), "share_told", "share-and-completion"),
+        (lambda: Report(share_told=30, times=0), "share_told", "share-and-completion"),
+        (lambda: Report(share_told=0, times=2), "share_told", "share-and-completion"),
+        (lambda: Report(share_told=0, completion=DONE), "share_told", "share-and-completion"),
+        (lambda: Report(share_told=30, attempted=False), "attempted", "tried-and-not-tried"),
+        (
+            lambda: Report(
+                record=en.RecordBrought.NOT_BROUGHT,
+                brought=(en.BroughtRecord(en.BroughtKind.EXPERIMENT),),
+            ),
+            "brought",
+            "brought-and-not-brought",
+        ),
         (
             lambda: en.Measurement(
                 "anxiety", rating=ch.percent(3), amount=ch.homework.Amount(3, ch.MINUTES)
@@ -117,6 +137,11 @@ def test_what_contradicts_itself_is_refused(
         lambda: Report(completion=NOT_DONE, attempts=(Attempt(), Attempt(completion=NOT_DONE))),
         lambda: Report(times=2, attempts=(Attempt(completion=DONE), Attempt(completion=PARTLY))),
         lambda: Report(times=7, arose=3),
+        lambda: Report(times=7, share_told=70),
+        lambda: Report(share_told=0, completion=NOT_DONE, attempted=False, times=0),
+        lambda: Report(not_due=True, times=1),
+        lambda: Report(record=en.RecordBrought.NOT_BROUGHT, brought=()),
+        lambda: Report(brought=(en.BroughtRecord(en.BroughtKind.EXPERIMENT),) * 2),
         lambda: Report(said_on=MARCH[2], first=MARCH[2], last=MARCH[9]),
         lambda: Report(first=MARCH[3], last=MARCH[3], attempts=(Attempt(MARCH[3]), Attempt())),
         lambda: Report(said_on=MARCH[3], attempts=(Attempt(MARCH[3]),)),

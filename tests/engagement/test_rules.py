@@ -14,6 +14,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.review import review_questions
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.judgment.engagement_subjects import SUBJECTS
+from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.judgment.subject_registry import classes_with_subjects, subject_of
 from cbt_homework.testing import strategies
 from tests import stated
@@ -41,22 +42,74 @@ def course(reviewed: str) -> ch.Course:
     )
 
 
-def test_the_longest_run_is_told_and_where_it_is() -> None:
+def test_what_was_left_out_is_told_of_how_many_with_the_longest_run_and_where() -> None:
     found = finding("EN19", course("---+--"))
-    assert {"streak": 3, "count": 6} == found.facts
-    assert tuple(f"histories.{i}.reviews" for i in range(3)) == found.at
-    later = finding("EN19", course("-+--"))
-    assert ("histories.2.reviews", "histories.3.reviews") == later.at
+    assert {"left_out": 5, "streak": 3, "count": 6} == found.facts
+    assert tuple(f"histories.{i}.reviews" for i in (0, 1, 2, 4, 5)) == found.at
 
 
 def test_how_many_in_a_row_are_too_many_is_policy() -> None:
-    three = stated.with_(engagement={"repeated": 3})
-    assert ch.Verdict.MET is finding("EN19", course("--"), policy=three).verdict
+    three = stated.with_(engagement={"repeated": 3, "left_out_from": 100})
+    found = finding("EN19", course("--+"), policy=three)
+    assert ch.Verdict.MET is found.verdict
+    assert {"left_out": 2, "count": 3, "repeated": "three"} == found.facts
 
 
 def test_a_long_run_names_two_hundred_places_and_counts_the_rest() -> None:
-    found = finding("EN19", course("-" * 250))
+    wide = stated.with_(engagement={"recent_assignments": 300})
+    found = finding("EN19", course("-" * 250), policy=wide)
     assert (200, 250) == (len(found.at), found.facts["streak"])
+
+
+def planned_at(minutes: str) -> ch.Course:
+    """A course planned in time (``+``), in the last minutes (``-``), or nobody knows when."""
+    return ch.Course(
+        tuple(
+            ch.AssignmentHistory(
+                attrs.evolve(
+                    PLAIN,
+                    id=f"a{n}",
+                    agreement=None
+                    if was == "?"
+                    else ch.Agreement(
+                        time=ch.homework.SessionTime(
+                            at_minute=10 if was == "+" else 48, session_minutes=50
+                        )
+                    ),
+                )
+            )
+            for n, was in enumerate(minutes)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("was", "verdict"),
+    [
+        ("-?????????", ch.Verdict.UNKNOWN),
+        ("+?????????", ch.Verdict.UNKNOWN),
+        ("-", ch.Verdict.UNMET),
+        ("+", ch.Verdict.MET),
+        ("-+-+-+-+-+", ch.Verdict.UNMET),
+        ("-+++-+++-+", ch.Verdict.MET),
+        ("--" + "+" * 8, ch.Verdict.UNMET),
+        ("--" + "+" * 17, ch.Verdict.MET),
+        ("-+", ch.Verdict.MET),
+        ("--?", ch.Verdict.UNMET),
+        ("-?-?", ch.Verdict.UNMET),
+        ("-?++", ch.Verdict.UNKNOWN),
+    ],
+)
+def test_a_habit_is_met_only_where_all_recent_ones_are_known(was: str, verdict: ch.Verdict) -> None:
+    assert verdict is finding("EN20", planned_at(was)).verdict
+    if "?" not in was:
+        assert verdict is finding("EN19", course(was)).verdict
+
+
+def test_a_sentence_about_a_habit_has_its_denominator() -> None:
+    policy = stated.with_(engagement={"left_out_from": 60})
+    found = finding("EN19", course("-+-+-+-+-+"), policy=policy)
+    assert "Not reviewed: 5 of 10, never two in a row." == sentence_of(found)
 
 
 def test_a_barrier_alone_says_on_which_side_an_explanation_lies() -> None:
@@ -100,7 +153,7 @@ def test_every_concern_is_a_finding_of_its_own() -> None:
 
 def test_no_selection_drops_what_needs_attention() -> None:
     book = ch.judgment.ENGAGEMENT.select(en.HistoryCriterion.REVIEWED).without("EN01")
-    assert {"EN02", "EN12", "EN13"} == {rule.code for rule in book}
+    assert {"EN02", "EN12", "EN13", "EN25"} == {rule.code for rule in book}
     assert ("EN12",) == tuple(f.code for f in stated.assess(ENTRY, book=book).attention)
 
 

@@ -421,6 +421,8 @@ BY_HAND: Mapping[str, tuple[Any, ...]] = {
     "Measurement one-of-two at rating": (
         {"measure": "mood", "rating": {"value": 0, "scale": {"name": "x"}}},
         {"measure": "mood", "amount": {"value": 0, "unit": {"name": "x"}}},
+        {"measure": "mood", "word": "calm"},
+        {"measure": "mood", "yes": False},
     ),
     "Answered yes-without-an-answer at is_yes": (
         {"question": "difficulties", "said": {"missing": "none"}, "is_yes": False},
@@ -543,6 +545,8 @@ NO_EDGE: Mapping[str, str] = {
     "EvidenceRecord estimate-and-spread at spread": "one of two; goldens have either one",
     "EvidenceRecord seen-in-itself at seen_in": "one publication is another one or not",
     "EvidenceRecord conflict-of-others at conflicts": "a conflict names the record or not",
+    "Measurement bound-of-no-number at bound": "an answer is a number or not",
+    "HomeworkLink redesigned-as-itself at redesigned_as": "an assignment is another one or not",
 }
 """Invariants without a smallest step to what they refuse, with the reason."""
 

@@ -26,6 +26,7 @@ READ_BY_USERS: dict[str, str] = {
     "FORMS": "forms to choose from",
     "RECIPES": "a catalogue to choose a recipe from",
     "RECORD_FORMS": "forms to choose from",
+    "UNWANTED_EFFECTS": "a catalogue to look an unwanted effect up in",
 }
 """Public names that nothing in the library reads, and why they are there all the same."""
 

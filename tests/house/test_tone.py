@@ -73,6 +73,8 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
         "Assignment Compliance Rating Scale (ACRS)": {"complian"},
         "graded task": {"grade"},
         "fear of failure": {"fail"},
+        "sense of failure": {"fail"},
+        "forgotten": {"forgot"},
         "no score": {"score"},
     },
     "about a study, a hint or a number": {
@@ -83,6 +85,9 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
         "matter.": {"did not"},
         "How homework was assigned predicted engagement; how it was reviewed did not (n = 66). "
         "Elsewhere reviewing is reported to matter.": {"did not"},
+        "Six factors: symptoms, quality, dependency, stigma, hopelessness, failure (abstract).": {
+            "fail"
+        },
         "Names five points that make homework effective, and gives no score.": {"score"},
         "Reading the four from these criteria, and counting them, is of this library. It is no "
         "score of that study.": {"score"},

@@ -72,7 +72,7 @@ from cbt_homework.engagement.assignment_history import (
 )
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.course import Course, Session
+from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.goal_reviews import GoalMove, GoalReview
 from cbt_homework.engagement.inquiry import (
     Effect,
@@ -84,8 +84,6 @@ from cbt_homework.engagement.inquiry import (
 from cbt_homework.engagement.measures import Bound, Measurement, Moment
 from cbt_homework.engagement.reports import (
     Attempt,
-    Concern,
-    ConcernKind,
     ObstacleMet,
     PlanUse,
     Reason,
@@ -93,6 +91,7 @@ from cbt_homework.engagement.reports import (
     Report,
 )
 from cbt_homework.engagement.review import Review, ReviewStep
+from cbt_homework.engagement.sessions import Session
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
@@ -105,6 +104,7 @@ from cbt_homework.homework.agreement import (
     UnderstandingCheck,
 )
 from cbt_homework.homework.assignment import Assignee, Assignment
+from cbt_homework.homework.concerns import Concern, ConcernKind, UnwantedEffect
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.homework.periods import PartOfDay, Period, Weekday
 from cbt_homework.homework.schedule import Once, OnDays, Times, Whenever
@@ -517,6 +517,17 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ThoughtRecord(
             emotions=(Emotion("Anxiety", intensity=Rating(7, Scale("unspecified"))),),
             emotions_after=(Emotion("Anxiety", intensity=Rating(7, Scale("unspecified"))),),
+        ),
+        ThoughtRecord(
+            concerns=(
+                Concern(
+                    ConcernKind.DISTRESS,
+                    effect=UnwantedEffect.WORSE_MOOD,
+                    by=Rater.PATIENT,
+                    on=date(2026, 3, 9),
+                    words="I cried",
+                ),
+            )
         ),
     ),
     BehavioralExperiment: (
@@ -2292,6 +2303,28 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     )
                 ),
             )
+        ),
+        Course(
+            (
+                AssignmentHistory(
+                    Assignment(id="a1", spec=HomeworkSpec("Call a friend")),
+                    reports=(Report(completion=Completion.NOT_DONE),),
+                ),
+                AssignmentHistory(Assignment(id="a2", spec=HomeworkSpec("Write to a friend"))),
+            ),
+            formulation=CaseFormulation(
+                patient=Conceptualization(),
+                homework=(HomeworkLink(assignment="a1", redesigned_as="a2"),),
+            ),
+        ),
+        Course(
+            (
+                AssignmentHistory(
+                    Assignment(id="a1", spec=HomeworkSpec("Call a friend")),
+                    reports=(Report(completion=Completion.NOT_DONE),),
+                ),
+                AssignmentHistory(Assignment(id="a2", spec=HomeworkSpec("Call a friend"))),
+            ),
         ),
     ),
     SupervisionSession: (

@@ -14,7 +14,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import cognition, research, supervision
 from cbt_homework.cognition.schema_catalogues import FREQUENT_IN_TRAINEES_BY
-from cbt_homework.engagement import BARRIERS, HistoryCriterion
+from cbt_homework.engagement import BARRIERS, UNWANTED_EFFECTS, HistoryCriterion
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Weight
@@ -168,6 +168,7 @@ def test_every_source_is_cited_by_a_rule_a_catalogue_a_record_or_a_policy() -> N
     cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}
     cited |= {c.source for history in BARRIERS.values() for c in history.sources}
     cited |= {o.source.source for history in BARRIERS.values() for o in history.options}
+    cited |= {c.source for entry in UNWANTED_EFFECTS.values() for c in entry.sources}
     for policy in (cognition.RecordPolicy, cognition.BeliefPolicy):
         cited |= {a.metadata["origin"] for a in policy.__attrs_attrs__}
     for catalogue in cognition.CATALOGUES.values():
@@ -194,7 +195,8 @@ def test_codes_and_names_stand_for_one_rule() -> None:
 def test_one_to_three_essential_rules_carry_each_criterion() -> None:
     essential = Counter(r.criterion for r in RULES if r.weight is Weight.ESSENTIAL)
     carried = {c.value: essential[c] for vocabulary in VOCABULARIES for c in vocabulary}
-    assert 0 == carried.pop(HistoryCriterion.SAFE.value), "it has alarms, and no verdict"
+    for alarm in (HistoryCriterion.SAFE, cognition.RecordCriterion.RECORD_SAFE):
+        assert 0 == carried.pop(alarm.value), "it has alarms, and no verdict"
     assert {} == {name: n for name, n in carried.items() if not 1 <= n <= 3}
     assert len(carried) > 60
 

@@ -149,7 +149,12 @@ def test_recorded_concerns_are_findings_of_attention_with_who_and_when() -> None
     (finding,) = made.attention
     assert Weight.ATTENTION is finding.weight
     assert "histories.0.concerns.0" == finding.at[0]
-    assert {"kind": "distress", "by": "patient", "on": MARCH[5]} == finding.facts
+    assert {
+        "kind": "distress",
+        "effect": "worse-mood",
+        "by": "patient",
+        "on": MARCH[5],
+    } == finding.facts
     assert () == stated.diagnose(course(history(concerns=()))).attention
 
 

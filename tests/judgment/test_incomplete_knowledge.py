@@ -56,6 +56,12 @@ TURNED: Reasons = {
     "EN10": {
         "AssigningObservation.checked_understanding": ANSWERED,
     },
+    "EN15": {
+        "Review.insights": ANSWERED,
+    },
+    "EN19": {
+        "AssignmentHistory.ended": ANSWERED,
+    },
     "EN21": {
         "AssigningObservation.gave_rationale": ANSWERED,
         "AssignmentHistory.assigning": ANSWERED,
@@ -249,15 +255,22 @@ TAKEN_BACK: Reasons = {
     "EN16": {
         "Answered.is_yes": ASKED_HERE,
     },
-    "EN21": {
-        "AssignmentHistory.assigning": ANSWERED,
-    },
-    "EN22": {
-        "AssignmentHistory.assigning": ANSWERED,
+    "EN19": {
+        "AssignmentHistory.ended": ASKED_HERE,
+        "Course.sessions": ASKED_HERE,
+        "Session.attendance": ASKED_HERE,
+        "Session.on": ASKED_HERE,
     },
     "EN23": {
         "Agreement.confidence": LATEST,
         "Assignment.agreement": LATEST,
+        "AssignmentHistory.reviews": LATEST,
+        "Rating.rater": OWN,
+    },
+    "EN24": {
+        "Report.not_due": ASKED_HERE,
+    },
+    "EN25": {
         "Rating.rater": OWN,
     },
     "FO01": {

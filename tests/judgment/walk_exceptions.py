@@ -739,4 +739,27 @@ WALKED = (
         ("histories", 0, "reviews", 1, "confidence"),
         percent(100),
     ),
+    Walked(
+        "SU18",
+        "HomeworkSpec.rationale",
+        MORE,
+        Verdict.MET,
+        SupervisionSession(
+            "s1",
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(
+                        "Note how each session with this patient begins",
+                        rationale=Rationale(
+                            "See how sessions begin", for_patient="More time for questions"
+                        ),
+                    ),
+                ),
+                Assignment(id="a1", spec=HomeworkSpec("Speak up once")),
+            ),
+        ),
+        ("homework", 1, "spec", "rationale"),
+        Rationale(for_patient=Missing.DECLINED),
+    ),
 )

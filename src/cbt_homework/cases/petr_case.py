@@ -36,9 +36,9 @@ from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBeli
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.reports import Concern, ConcernKind
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.ratings import Rater
+from cbt_homework.homework.concerns import Concern, ConcernKind
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

@@ -32,9 +32,10 @@ from cbt_homework.engagement.assigning import AssigningObservation, Manner
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.course import Course, Session
+from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import Effect, Explored, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import RecordBrought
+from cbt_homework.engagement.sessions import Session
 from cbt_homework.foundation.people import Proposer, Role, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement

@@ -154,14 +154,24 @@ class HomeworkLink(Value):
     Attributes:
         how: How beliefs or strategies show in the homework.
         beliefs: The ids of the beliefs, assumptions and strategies that show.
+        assignment: The id of the assignment in which they show.
         redesigned_as: The id of the assignment that was designed anew with it in mind.
     """
 
     how: Text | None = None
     beliefs: Refs | None = None
+    assignment: Ref | None = None
     redesigned_as: Ref | None = None
 
-    __invariants__ = (no_repeats("beliefs"),)
+    __invariants__ = (
+        no_repeats("beliefs"),
+        Invariant(
+            "redesigned-as-itself",
+            "redesigned_as",
+            "must be another assignment than the one in which they show",
+            lambda link: link.redesigned_as is None or link.redesigned_as != link.assignment,
+        ),
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

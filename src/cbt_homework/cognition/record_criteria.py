@@ -20,6 +20,8 @@ class RecordCriterion(Term):
     """Rated again on the same scale, so that a change can be read."""
     FOLLOWED_UP = "followed-up"
     """Something is done with it."""
+    RECORD_SAFE = "record-safe"
+    """A recorded adverse effect comes first in every list."""
 
 
 class ExperimentCriterion(Term):

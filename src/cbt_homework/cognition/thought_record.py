@@ -13,6 +13,7 @@ from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.concerns import Concerns
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec_parts import Words
 
@@ -105,6 +106,7 @@ class ThoughtRecord(Value):
         thoughts_after: The belief in the thoughts now.
         actions: The actions that the person plans.
         hot_thought: The position of the thought that carries the feeling most, counted from 0.
+        concerns: Adverse effects that came with writing it; empty where there were none.
     """
 
     id: Ref | None = None
@@ -122,6 +124,7 @@ class ThoughtRecord(Value):
     thoughts_after: Annotated[tuple[Rerating, ...], k.Size(0, 50)] | None = None
     actions: Words | None = None
     hot_thought: Position | None = None
+    concerns: Concerns | None = None
 
     __invariants__ = (
         Invariant(

@@ -2,7 +2,7 @@
 
 - the history of an assignment: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`
-- a person's homework in the order of sessions: `Course`, `Session`
+- a person's homework in the order of sessions: `Course`, `Session`, `Attendance`
 - how often it was done: `quantity`, `occasions`; how much of it: `total_attainment`,
   `amounts_by_period`; how measures changed: `measure_changes`
 - barriers: `Barrier`, `BARRIERS`, `INDICATORS`, who can know of each `KNOWN_BY`; your own ones:
@@ -44,13 +44,14 @@ from cbt_homework.engagement.barriers import (
     Side,
 )
 from cbt_homework.engagement.completion import Completion, OccasionState
+from cbt_homework.engagement.confidence import confidence_trend
 from cbt_homework.engagement.counting import (
     Quantity,
     occasions,
     quantity,
     raters,
 )
-from cbt_homework.engagement.course import Course, Session
+from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import (
     CourseCriterion,
     GoalReviewCriterion,
@@ -91,8 +92,8 @@ from cbt_homework.engagement.measures import (
 )
 from cbt_homework.engagement.reports import (
     Attempt,
-    Concern,
-    ConcernKind,
+    BroughtKind,
+    BroughtRecord,
     ObstacleMet,
     PlanUse,
     Reason,
@@ -106,10 +107,23 @@ from cbt_homework.engagement.review import (
     ReviewStep,
     review_questions,
 )
+from cbt_homework.engagement.sessions import (
+    Attendance,
+    Lateness,
+    Session,
+    WhyNothingAssigned,
+)
 from cbt_homework.engagement.tallies import Occasion
 from cbt_homework.foundation.citations import AdviceEvidence
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
+from cbt_homework.homework.concerns import (
+    UNWANTED_EFFECTS,
+    Concern,
+    ConcernKind,
+    UnwantedEffect,
+    UnwantedEffectEntry,
+)
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 
 __all__ = [
@@ -124,6 +138,7 @@ __all__ = [
     "STEPS",
     "SUPERVISION_REVIEW_QUESTIONS",
     "TRANSITIONS",
+    "UNWANTED_EFFECTS",
     "AdviceEvidence",
     "AgreementGap",
     "Answered",
@@ -131,6 +146,7 @@ __all__ = [
     "AssigningObservation",
     "AssignmentHistory",
     "Attempt",
+    "Attendance",
     "Attribution",
     "Barrier",
     "BarrierBook",
@@ -138,6 +154,8 @@ __all__ = [
     "BarrierState",
     "Because",
     "Bound",
+    "BroughtKind",
+    "BroughtRecord",
     "Completion",
     "Concern",
     "ConcernKind",
@@ -165,6 +183,7 @@ __all__ = [
     "Inquiry",
     "KnownBy",
     "LadderStep",
+    "Lateness",
     "Manner",
     "MeasureChange",
     "Measurement",
@@ -193,9 +212,13 @@ __all__ = [
     "Side",
     "Speaks",
     "Stage",
+    "UnwantedEffect",
+    "UnwantedEffectEntry",
     "WhyNoQuantity",
+    "WhyNothingAssigned",
     "WouldHelp",
     "amounts_by_period",
+    "confidence_trend",
     "measure_changes",
     "occasions",
     "quantity",

@@ -15,6 +15,7 @@ from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.schedule_parts import part_histories
 from cbt_homework.engagement.tallies import dated_attempts, reports_that_count
+from cbt_homework.engagement.times_of_day import reports_on_counted_days
 from cbt_homework.engagement.window_reports import reported_periods
 from cbt_homework.engagement.window_runs import DueWindows, PlaceRanges, WindowRun
 from cbt_homework.foundation.arguments import check_class, check_items
@@ -113,6 +114,7 @@ def amounts_by_period(
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return None
+    reports = reports_on_counted_days(reports, policy)
     found: list[ItemRun] = []
     wanted = _wanted(history)
     for counted, part in wanted:

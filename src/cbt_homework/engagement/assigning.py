@@ -134,6 +134,7 @@ class AssigningObservation(Value):
         checked_understanding: Whether it was checked that the task was understood.
         factors: Which of the four aspects fitted; none twice.
         beliefs: What the one who assigned it believes about homework.
+        quality: How well it was assigned, as it was rated.
         strained: Whether the relationship seemed strained.
         words: What was taken down of it.
     """
@@ -146,6 +147,7 @@ class AssigningObservation(Value):
     checked_understanding: bool | None = None
     factors: Annotated[tuple[FactorFit, ...], k.Size(0, 4)] | None = None
     beliefs: Annotated[tuple[HomeworkBelief, ...], k.Size(0, 20)] | Missing | None = None
+    quality: Rating | Missing | None = None
     strained: bool | Missing | None = None
     words: Text | None = None
 

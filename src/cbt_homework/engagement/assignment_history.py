@@ -18,7 +18,7 @@ from cbt_homework.engagement.lifecycle import (
     stage_after,
 )
 from cbt_homework.engagement.measures import MeasureChange, Measurement, measure_changes
-from cbt_homework.engagement.reports import Concern, ObstacleMet, Report, says_it_was_tried
+from cbt_homework.engagement.reports import ObstacleMet, Report, says_it_was_tried
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Path, Problem
@@ -28,6 +28,7 @@ from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.concerns import Concern
 from cbt_homework.homework.schedule import Schedule, Several
 from cbt_homework.homework.target import Target
 
@@ -195,6 +196,7 @@ class AssignmentHistory(Value):
 
     Attributes:
         assignment: The assignment.
+        assigned_in: The session in which it was assigned, where the course has it.
         reports: What was said of what became of it.
         reviews: The times it was looked at in a session.
         inquiries: What was asked where it was not done as agreed.
@@ -207,6 +209,7 @@ class AssignmentHistory(Value):
     """
 
     assignment: Assignment = attrs.field(kw_only=False)
+    assigned_in: Ref | None = None
     reports: Annotated[tuple[Report, ...], k.Size(0, 1000)] | None = None
     reviews: Annotated[tuple[Review, ...], k.Size(0, 200)] | None = None
     inquiries: Annotated[tuple[Inquiry, ...], k.Size(0, 200)] | None = None
@@ -276,11 +279,17 @@ class AssignmentHistory(Value):
         planned = (
             None if self.assignment.agreement is None else self.assignment.agreement.confidence
         )
-        reviews = sorted(self.reviews or (), key=lambda review: review.on or date.min)
-        later = [r.confidence for r in reviews if isinstance(r.confidence, Rating)]
-        if not isinstance(planned, Rating) or not later:
+        last = self.last_confidence
+        if not isinstance(planned, Rating) or last is None:
             return None
-        return change(planned, later[-1])
+        return change(planned, last[1])
+
+    @property
+    def last_confidence(self) -> tuple[int, Rating] | None:
+        """The place of the last review with a rating of confidence, and that rating."""
+        reviews = sorted(enumerate(self.reviews or ()), key=lambda item: item[1].on or date.min)
+        rated = [(n, r.confidence) for n, r in reviews if isinstance(r.confidence, Rating)]
+        return rated[-1] if rated else None
 
 
 _OVER = frozenset({Stage.CONCLUDED, Stage.WITHDRAWN, Stage.SUPERSEDED})

@@ -44,6 +44,7 @@ KNOWN_BY: Mapping[Barrier, KnownBy] = MappingProxyType(
         Barrier.OTHER: KnownBy.ASSIGNEE,
         # What was agreed on was agreed on in the session.
         Barrier.NOT_PLANNED: KnownBy.SESSION,
+        Barrier.NOT_ASSIGNED: KnownBy.SESSION,
         Barrier.NOT_REVIEWED: KnownBy.SESSION,
         Barrier.ASSIGNING_STYLE: KnownBy.SESSION,
         Barrier.THERAPIST_REACTION: KnownBy.SESSION,

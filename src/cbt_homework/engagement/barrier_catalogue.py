@@ -128,6 +128,14 @@ _ENVIRONMENT: tuple[BarrierEntry, ...] = (
 
 _THERAPIST: tuple[BarrierEntry, ...] = (
     barrier_entry(
+        Barrier.NOT_ASSIGNED,
+        "in several sessions no homework was assigned",
+        "What makes it easy, or hard, to come to homework in these sessions?",
+        suggested_option("keeping ten minutes in the middle of the session for it"),
+        suggested_option("looking at what speaks against homework with this person"),
+        sources=(article("Attitudes lead to avoiding homework altogether."),),
+    ),
+    barrier_entry(
         Barrier.NOT_REVIEWED,
         "earlier homework was not talked about afterwards",
         "Was the last homework looked at together, and how long?",

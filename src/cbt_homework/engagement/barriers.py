@@ -71,6 +71,7 @@ class Barrier(Term):
     """The caregiver who was to take part was not able to."""
     NO_REWARD = "no-reward"
     NO_MEANS = "no-means"
+    NOT_ASSIGNED = "not-assigned"
     NOT_REVIEWED = "not-reviewed"
     ASSIGNING_STYLE = "assigning-style"
     THERAPIST_ATTITUDE = "therapist-attitude"
@@ -127,6 +128,7 @@ BARRIERS_BY_SIDE: Mapping[Side, tuple[Barrier, ...]] = MappingProxyType(
             Barrier.NO_MEANS,
         ),
         Side.THERAPIST: (
+            Barrier.NOT_ASSIGNED,
             Barrier.NOT_REVIEWED,
             Barrier.ASSIGNING_STYLE,
             Barrier.THERAPIST_ATTITUDE,

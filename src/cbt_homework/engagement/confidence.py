@@ -7,6 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.measures import Bound, MeasureChange, Measurement
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rating, change
 from cbt_homework.foundation.vocabulary import Term
 
@@ -49,6 +51,41 @@ def _points(course: Course) -> Iterator[ConfidencePoint]:
             if isinstance(review.confidence, Rating):
                 at = f"histories.{i}.reviews.{n}.confidence"
                 yield ConfidencePoint(at, review.on, review.confidence)
+
+
+def comparable_points(course: Course) -> tuple[ConfidencePoint, ...]:
+    """The latest ratings of confidence that can be compared with each other, in order."""
+    points = confidence_points(course)
+    first = len(points) - 1
+    while first > 0 and why_not_compared(points[first - 1].rating, points[-1].rating) is None:
+        first -= 1
+    return points[max(first, 0) :]
+
+
+def confidence_trend(course: Course) -> MeasureChange | None:
+    """The change of confidence over a course, from the first rating to the last.
+
+    It is read from the latest ratings of one rater on one scale, when homework was planned and when
+    it was reviewed. None where there are fewer than two.
+
+    Raises:
+        TypeError: this is no course.
+    """
+    check_class("course", course, Course)
+    points = comparable_points(course)
+    if len(points) < 2:
+        return None
+    first, last = (
+        Measurement("confidence", rating=point.rating, on=point.on)
+        for point in (points[0], points[-1])
+    )
+    return MeasureChange(
+        first=first,
+        last=last,
+        measurements=len(points),
+        difference=change(points[0].rating, points[-1].rating).difference,
+        bound=Bound.EXACTLY,
+    )
 
 
 def why_not_compared(before: Rating, after: Rating) -> WhyNotCompared | None:

@@ -22,6 +22,7 @@ from cbt_homework.engagement.tallies import (
     count_done_outside_windows,
     reports_that_count,
 )
+from cbt_homework.engagement.times_of_day import reports_on_counted_days
 from cbt_homework.engagement.window_reports import (
     group_windows_by_report,
     groups_without_open_windows,
@@ -161,6 +162,7 @@ def quantity(
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return Quantity(because=reports)
+    reports = reports_on_counted_days(reports, policy)
     parts = _told_apart(history, reports)
     if parts is None:
         return _quantity_of_one(history, reports, until, sessions, policy)
@@ -278,6 +280,7 @@ def occasions(
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return None
+    reports = reports_on_counted_days(reports, policy)
     listed: list[Sequence[Occasion]] = []
     for part, own in _told_apart(history, reports) or [(history, reports)]:
         windows = _windows_to_count(part, own, until, sessions, policy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -13,27 +13,13 @@ from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.goal_reviews import GoalReview
 from cbt_homework.engagement.measures import MeasureChange, measure_changes
+from cbt_homework.engagement.sessions import Session, sessions_in_order
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.errors import Problem
-from cbt_homework.foundation.field_types import Minutes, Ref
+from cbt_homework.foundation.errors import Path, Problem
+from cbt_homework.foundation.field_types import Ref
 from cbt_homework.foundation.invariants import Invariant, invariant_of_many
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Session(Value):
-    """One session of the course.
-
-    Attributes:
-        id: A pseudonymous id.
-        on: The day.
-        minutes: How long it was.
-    """
-
-    id: Ref = attrs.field(kw_only=False)
-    on: date | None = attrs.field(default=None, kw_only=False)
-    minutes: Minutes | None = None
 
 
 def _repeated_id_problems(course: Course) -> Iterable[Problem]:
@@ -63,7 +49,6 @@ def _day_order_problems(course: Course) -> Iterable[Problem]:
 
 def _reference_problems(course: Course) -> Iterable[Problem]:
     assigned = {e.assignment.id: e.assignment.assigned_on for e in course.histories}
-    sessions = {session.id: session.on for session in course.sessions or ()}
     for i, history in enumerate(course.histories):
         by = None if history.ended is None else history.ended.by
         path = ("histories", i, "ended", "by")
@@ -74,17 +59,43 @@ def _reference_problems(course: Course) -> Iterable[Problem]:
             if own is not None and later is not None and later < own:
                 message = "must not be assigned before what it takes the place of"
                 yield Problem(path, "superseded-by-an-earlier-one", message)
-        for n, review in enumerate(history.reviews or ()):
-            if course.sessions is None or review.session is None:
-                continue
-            there = ("histories", i, "reviews", n, "session")
-            if review.session not in sessions:
-                yield Problem(there, "not-in-the-course", "must be the id of a session of it")
-            elif (sessions[review.session] or date.max) < (
-                history.assignment.assigned_on or date.min
-            ):
-                message = "must not be a session before the assignment"
-                yield Problem(there, "reviewed-before-it-was-assigned", message)
+
+
+def _session_reference_problems(course: Course) -> Iterable[Problem]:
+    if course.sessions is None:
+        return
+    places = {session.id: place for place, session in enumerate(course.sessions)}
+    for i, history in enumerate(course.histories):
+        assigned = history.assignment.assigned_on
+        start = -1
+        if history.assigned_in is not None:
+            path: Path = ("histories", i, "assigned_in")
+            start = places.get(history.assigned_in, -1)
+            day = None if start < 0 else course.sessions[start].on
+            if start < 0:
+                yield Problem(path, "not-in-the-course", "must be the id of a session of it")
+            elif day is not None and day != (assigned or day):
+                yield Problem(path, "assigned-on-another-day", "must be a session of that day")
+            assigned = assigned or day
+        for path, session, code in _sessions_referred_to(i, history):
+            place = places.get(session)
+            if place is None:
+                yield Problem(path, "not-in-the-course", "must be the id of a session of it")
+            elif place < start or (course.sessions[place].on or date.max) < (assigned or date.min):
+                yield Problem(path, code, "must not be a session before the assignment")
+
+
+def _sessions_referred_to(
+    place: int, history: AssignmentHistory
+) -> Iterator[tuple[Path, str, str]]:
+    for n, report in enumerate(history.reports or ()):
+        if report.session is not None:
+            path = ("histories", place, "reports", n, "session")
+            yield path, report.session, "said-before-it-was-assigned"
+    for n, review in enumerate(history.reviews or ()):
+        if review.session is not None:
+            path = ("histories", place, "reviews", n, "session")
+            yield path, review.session, "reviewed-before-it-was-assigned"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -119,6 +130,7 @@ class Course(Value):
         invariant_of_many("histories", _repeated_id_problems),
         invariant_of_many("histories", _day_order_problems),
         invariant_of_many("histories", _reference_problems),
+        invariant_of_many("histories", _session_reference_problems),
         Invariant(
             "recurred-since-what",
             "recurred_since",
@@ -133,7 +145,10 @@ class Course(Value):
     def of(
         cls, *histories: AssignmentHistory, sessions: Iterable[Session] | None = None, **rest: Any
     ) -> Course:
-        """A course of histories and sessions in any order; those without a day come last.
+        """A course of histories and sessions in any order of days.
+
+        Histories without a day come last. A session without a day stays behind the one that it
+        stands behind.
 
         Raises:
             InvariantError: what `Course` refuses.
@@ -144,14 +159,14 @@ class Course(Value):
             raise TypeError("give each history by itself: Course.of(*histories)")
         return cls(
             tuple(sorted(histories, key=_history_sort_key)),
-            sessions=None if sessions is None else tuple(sorted(sessions, key=_session_sort_key)),
+            sessions=None if sessions is None else sessions_in_order(sessions),
             **rest,
         )
 
     @property
     def session_days(self) -> tuple[date, ...]:
         """Every day on which there was a session: held, assigned or reviewed something or goals."""
-        days = {session.on for session in self.sessions or ()}
+        days = {session.on for session in self.sessions or () if session.was_held}
         days.update(review.on for review in self.goal_reviews or ())
         for history in self.histories:
             days.add(history.assignment.assigned_on)
@@ -166,7 +181,3 @@ class Course(Value):
 
 def _history_sort_key(history: AssignmentHistory) -> tuple[date, str]:
     return history.assignment.assigned_on or date.max, history.assignment.id
-
-
-def _session_sort_key(session: Session) -> tuple[date, str]:
-    return session.on or date.max, session.id

@@ -32,6 +32,8 @@ class CourseCriterion(Term):
     PURPOSE_GIVEN_THROUGHOUT = "purpose-given-throughout"
     UNDERSTANDING_CHECKED_THROUGHOUT = "understanding-checked-throughout"
     CONFIDENCE_KEPT_UP = "confidence-kept-up"
+    CHANGED_WHERE_NEEDED = "changed-where-needed"
+    """A task that was not done, or that a formulation touches, is not assigned as it was."""
 
 
 class GoalReviewCriterion(Term):

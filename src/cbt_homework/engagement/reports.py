@@ -5,7 +5,7 @@ Quantity, quality, skill, difficulty and obstacles are kept apart; nothing here 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Any
 
 import attrs
@@ -14,7 +14,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.measures import Measurement
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.field_types import HowOften, Slug, Text
+from cbt_homework.foundation.field_types import HowOften, Ref, Share, Slug, Text
 from cbt_homework.foundation.invariants import ExactlyOne, Invariant, NotBoth, in_order
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
@@ -95,6 +95,28 @@ class Reason(Value):
     )
 
 
+class BroughtKind(Term):
+    """The kind of a record that was brought to a session."""
+
+    THOUGHT_RECORD = "thought-record"
+    ACTIVITY_SCHEDULE = "activity-schedule"
+    EXPERIMENT = "experiment"
+    EXPOSURE_HIERARCHY = "exposure-hierarchy"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class BroughtRecord(Value):
+    """A record that was brought to a session.
+
+    Attributes:
+        kind: Which kind of record it is.
+        id: The id of the record.
+    """
+
+    kind: BroughtKind = attrs.field(kw_only=False)
+    id: Ref | None = attrs.field(default=None, kw_only=False)
+
+
 class RecordBrought(Term):
     """Whether the record that was agreed came to the session."""
 
@@ -121,6 +143,7 @@ class Attempt(Value):
 
     Attributes:
         on: The day.
+        at: The time of day.
         completion: How far it went; where it is not recorded, the amount is held against the
             target.
         amount: How much was done.
@@ -132,6 +155,7 @@ class Attempt(Value):
     """
 
     on: date | None = attrs.field(default=None, kw_only=False)
+    at: time | None = None
     completion: Completion | None = None
     amount: Amount | None = None
     measurements: Readings | None = None
@@ -159,6 +183,7 @@ def says_it_was_tried(report: Any) -> bool:
         report.attempted
         or report.completion in _SOMETHING
         or (report.times or 0) > 0
+        or (report.share_told or 0) > 0
         or report.attempts
     )
 
@@ -183,6 +208,19 @@ def _has_times_for_all_done_attempts(report: Any) -> bool:
     attempts = report.attempts or ()
     done = sum(a.completion is not None and a.completion.is_carried_out for a in attempts)
     return bool(done <= report.times)
+
+
+def _has_share_matching_completion(report: Any) -> bool:
+    if report.share_told is None:
+        return True
+    if report.share_told > 0:
+        return report.completion is not Completion.NOT_DONE and report.times != 0
+    went = report.completion
+    return not (report.times or (isinstance(went, Completion) and went.is_carried_out))
+
+
+def _has_record_matching_what_was_brought(report: Any) -> bool:
+    return report.record is not RecordBrought.NOT_BROUGHT or not report.brought
 
 
 def _has_no_done_attempt_if_not_done(report: Any) -> bool:
@@ -215,14 +253,18 @@ class Report(Value):
     Attributes:
         by: Who says so.
         said_on: When it was said.
+        session: The session in which it was said, where the course has it.
         first: The first day it is about.
         last: The last day it is about.
         completion: How far it was carried out, over the period.
         attempted: Whether it was tried at all.
+        not_due: Whether nothing fell due in the period.
         times: How many times it was carried out in the period, all in all.
+        share_told: How much of it was carried out, in percent, as it was told: *about 70 percent*.
         arose: How often the occasion came, for what is done on an occasion.
         attempts: The attempts that are known one by one.
         record: Whether the agreed record was brought.
+        brought: Which records were brought; empty where none was.
         reasons: The reasons given for what was not done; empty where none was given.
         obstacles: What came in the way, over the period; empty where nothing did.
         measurements: What was measured, over the period.
@@ -234,14 +276,18 @@ class Report(Value):
 
     by: Rater | None = attrs.field(default=None, kw_only=False)
     said_on: date | None = None
+    session: Ref | None = None
     first: date | None = None
     last: date | None = None
     completion: Completion | Missing | None = None
     attempted: bool | None = None
+    not_due: bool | None = None
     times: HowOften | None = None
+    share_told: Share | None = None
     arose: HowOften | None = None
     attempts: Annotated[tuple[Attempt, ...], k.Size(0, 1000)] | None = None
     record: RecordBrought | Missing | None = None
+    brought: Annotated[tuple[BroughtRecord, ...], k.Size(0, 50)] | None = None
     reasons: Annotated[tuple[Reason, ...], k.Size(0, 20)] | Missing | None = None
     obstacles: Met | None = None
     measurements: Readings | None = None
@@ -271,6 +317,18 @@ class Report(Value):
             _has_times_matching_completion,
         ),
         Invariant(
+            "share-and-completion",
+            "share_told",
+            "must agree with the completion and the times",
+            _has_share_matching_completion,
+        ),
+        Invariant(
+            "brought-and-not-brought",
+            "brought",
+            "must be empty where the record was not brought",
+            _has_record_matching_what_was_brought,
+        ),
+        Invariant(
             "more-attempts-than-times",
             "times",
             "must not be fewer than the attempts that were carried out",
@@ -295,39 +353,3 @@ class Report(Value):
             _was_said_after_its_attempts,
         ),
     )
-
-
-class ConcernKind(Term):
-    """The kind of a concern. It is recorded as it was said, and not scored."""
-
-    DISTRESS = "distress"
-    HARM = "harm"
-    RISK = "risk"
-    COMPULSION = "compulsion"
-    """The task serves as a ritual."""
-    AVOIDANCE = "avoidance"
-    """The task serves to keep away from what is feared."""
-    SAFETY_BEHAVIOR = "safety-behavior"
-    """The task serves to make what is feared seem averted."""
-
-
-FEEDS_THE_PROBLEM = frozenset(
-    {ConcernKind.COMPULSION, ConcernKind.AVOIDANCE, ConcernKind.SAFETY_BEHAVIOR}
-)
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Concern(Value):
-    """An adverse effect of a task, or a task that may feed the problem, as somebody recorded it.
-
-    Attributes:
-        kind: What it is about.
-        by: Who recorded it.
-        on: When.
-        words: What was said.
-    """
-
-    kind: ConcernKind = attrs.field(kw_only=False)
-    by: Rater | None = None
-    on: date | None = None
-    words: Text | None = None

@@ -101,6 +101,7 @@ class Review(Value):
         time: How long it took, and when in the session.
         confidence: How sure the person is now to be able to do such a task.
         quality: How well it was done, as it was judged together.
+        insights: The insights that were drawn from it, in the person's words; empty where none was.
         summary: What was taken down of it.
     """
 
@@ -111,6 +112,7 @@ class Review(Value):
     time: SessionTime | None = None
     confidence: Rating | Missing | None = None
     quality: Rating | Missing | None = None
+    insights: Annotated[tuple[Text, ...], k.Size(0, 20)] | None = None
     summary: Text | None = None
 
     __invariants__ = (

@@ -145,6 +145,9 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
             ):
                 before = day
                 continue
+            if places and not inquiries and _were_all_not_due(history, places):
+                before = day or before
+                continue
             assignment = _build_assignment_at_session(i, due_counter, places, inquiries, policy)
             # Without a day it is a session of its own, in the order of the assignments.
             key = (day, -1) if day is not None else (latest, i)
@@ -154,6 +157,11 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
         SessionAccount(None if i >= 0 else day, tuple(assignments))
         for (day, i), assignments in sorted(by_day.items())
     )
+
+
+def _were_all_not_due(history: AssignmentHistory, places: Iterable[int]) -> bool:
+    reports = history.reports or ()
+    return all(reports[place].not_due for place in places)
 
 
 def latest_assignments_to_wait_for(
@@ -295,6 +303,8 @@ def _reported_done_verdict(
             for place, part in enumerate(due_counter.parts)
         ]
         return any_of(verdicts) if several.alternatives else all_of(verdicts)
+    if report.share_told is not None and report.times is None:
+        return MET if report.share_told >= policy.done_from else UNMET
     target = recorded(spec.target)
     went = [completion_of(attempt, target, policy) for attempt in report.attempts or ()]
     done = sum(1 for step in went if step is not None and step.is_carried_out)
@@ -326,6 +336,8 @@ _NO_FORM = (Missing.NONE, Missing.NOT_APPLICABLE)
 
 
 def _record_brought_verdict(history: AssignmentHistory, report: Report) -> Verdict:
+    if report.brought:
+        return MET
     match report.record:
         case RecordBrought.BROUGHT | RecordBrought.PARTLY_FILLED:
             return MET

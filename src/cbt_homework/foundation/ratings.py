@@ -237,6 +237,10 @@ class WhyNoChange(Term):
     ONLY_BOUNDS = "only-bounds"
     """Each is only a limit, and between the two limits it could have gone either way."""
     NOT_DATED = "not-dated"
+    SAME_DAY = "same-day"
+    """Several are of one day, and nothing says which of them came first."""
+    NO_NUMBER = "no-number"
+    """One of the two is a word, or an answer with yes or no."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from cbt_homework.engagement.barriers import OWN_PART, Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.ladder_steps import Because, LadderStep
-from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import (
     SessionAccount,
     latest_assignments_to_wait_for,
 )
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.concerns import FEEDS_THE_PROBLEM
 from cbt_homework.judgment.miss_steps import find_step_after_a_miss
 from cbt_homework.judgment.step_found import StepFound
 from cbt_homework.policies.policy import Policy

@@ -33,6 +33,31 @@ SOURCES: Mapping[str, Source] = _sources_by_key(
         note="25 studies, 1304 clients, 118 therapists.",
     ),
     Source(
+        "rozental-2016",
+        citation="Rozental, Kottorp, Boettcher, Andersson and Carlbring. PLOS ONE 2016;11:e0157503",
+        doi="10.1371/journal.pone.0157503",
+        note="N = 653; six factors of unwanted effects. Abstract seen.",
+    ),
+    Source(
+        "ladwig-2014",
+        citation="Ladwig, Rief and Nestoriuc. Verhaltenstherapie 2014;24:252-264",
+        doi="10.1159/000367928",
+        note="195 former patients; areas of unwanted effects of psychotherapy. Abstract seen.",
+    ),
+    Source(
+        "schermuly-haupt-2018",
+        citation="Schermuly-Haupt, Linden and Rush. Cogn Ther Res 2018;42:219-229",
+        doi="10.1007/s10608-018-9904-y",
+        note="100 CBT therapists were asked about one current outpatient each. Abstract seen.",
+    ),
+    Source(
+        "linden-2013",
+        citation="Linden. Clin Psychol Psychother 2013;20:286-296",
+        doi="10.1002/cpp.1765",
+        note="Tells unwanted events from reactions to treatment, and from malpractice. Abstract "
+        "seen.",
+    ),
+    Source(
         "helbig-fehm-2004",
         citation="Helbig and Fehm. Behav Cogn Psychother 2004",
         note="77 therapists.",

@@ -13,6 +13,8 @@ from cbt_homework.foundation.vocabulary import Term
 
 CountsNow = Annotated[int, k.Whole(1, 100)]
 Repeated = Annotated[int, k.Whole(2, 100)]
+Recent = Annotated[int, k.Whole(2, 10_000)]
+EarlyHour = Annotated[int, k.Whole(0, 11)]
 
 
 class FirstDay(Term):
@@ -54,6 +56,14 @@ class EngagementPolicy(Value):
         current_sessions: How many of the last sessions count as *now* in a diagnosis.
         carries_over: How many assignments long it counts how homework was assigned, what was
             believed about it, and that it was not reviewed.
+        recent_assignments: How many of the latest assignments a habit of a course is read from.
+        left_out_from: From which share of these on a habit counts as left out although it never was
+            left out often in a row, in percent. Above the same share of sessions without homework,
+            it counts as seldom assigned.
+        quality_low: Up to which share of its scale a rating of how well homework was assigned is
+            low, in percent.
+        day_ends_at_hour: Until which hour of the night a time still belongs to the day before; 0
+            for midnight.
     """
 
     repeated: Repeated = attrs.field(default=2, metadata={"origin": "library"})
@@ -68,3 +78,7 @@ class EngagementPolicy(Value):
     alternative_counts: bool = attrs.field(default=True, metadata={"origin": "library"})
     current_sessions: CountsNow = attrs.field(default=4, metadata={"origin": "library"})
     carries_over: CountsNow = attrs.field(default=4, metadata={"origin": "library"})
+    recent_assignments: Recent = attrs.field(default=10, metadata={"origin": "library"})
+    left_out_from: Share = attrs.field(default=50, metadata={"origin": "library"})
+    quality_low: Share = attrs.field(default=50, metadata={"origin": "library"})
+    day_ends_at_hour: EarlyHour = attrs.field(default=0, metadata={"origin": "library"})

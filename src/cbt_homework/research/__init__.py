@@ -3,7 +3,7 @@
 - instruments: `Instrument`, `respond`, `score`; what is known of them: `INSTRUMENTS`; `CHECKLISTS`
 - evidence: `EVIDENCE`, `find_evidence`, `evidence_conflicts`; figures: `d_to_r`, `r_to_besd` ...
 - a number, where somebody asks for one: `Recipe`, `apply`, `RECIPES`; `DEFINITIONS`
-- tidy rows of a course: `rows`, `codebook`, `as_known`, `deidentified`
+- tidy rows of a course: `rows`, `session_rows`, `codebook`, `as_known`, `deidentified`
 """
 
 from __future__ import annotations
@@ -118,6 +118,7 @@ from cbt_homework.research.recipes.recipe import (
 from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
 from cbt_homework.research.tidy.deidentify import deidentified
 from cbt_homework.research.tidy.session_index import as_known
+from cbt_homework.research.tidy.session_table import SessionRow
 from cbt_homework.research.tidy.statement import (
     COLUMNS,
     Facet,
@@ -126,7 +127,7 @@ from cbt_homework.research.tidy.statement import (
     Statement,
     WhyNoValue,
 )
-from cbt_homework.research.tidy.tables import rows, statements
+from cbt_homework.research.tidy.tables import rows, session_rows, statements
 
 __all__ = [
     "CHECKLISTS", "COLUMNS", "DEFINITIONS", "DESIGN_SHARE", "EVIDENCE", "FACET_WORDS",
@@ -138,13 +139,14 @@ __all__ = [
     "EvidenceRecord", "EvidenceTiming", "Facet", "FigureRange", "GroupSizes", "HomeworkPhase",
     "Instrument", "InstrumentEntry", "InstrumentFact", "InstrumentItem", "ItemAnswer", "ItemPair",
     "Metric", "OpenPart", "PartScore", "Recipe", "RecipePart", "RecipeScore", "RepeatedDefinition",
-    "Response", "SampleSize", "ScoreBand", "ScoreMethod", "Scored", "Silence", "Statement",
-    "Subscale", "SubscaleScore", "WhichSessions", "WhyNoBand", "WhyNoScore", "WhyNoSubscaleScore",
-    "WhyNoValue", "apply", "as_known", "cautions", "checklist_of", "cl_to_d", "codebook",
-    "contradictions", "d_to_cl", "d_to_g", "d_to_r", "d_to_u3", "deidentified", "endorsed",
-    "evidence_conflicts", "evidence_registry", "evidence_rows", "find_evidence", "g_to_d",
-    "item_rows", "problems_of", "r_to_besd", "r_to_d", "respond", "rows", "score", "statements",
-    "template", "u3_to_d", "unanswered", "with_wording",
+    "Response", "SampleSize", "ScoreBand", "ScoreMethod", "Scored", "SessionRow", "Silence",
+    "Statement", "Subscale", "SubscaleScore", "WhichSessions", "WhyNoBand", "WhyNoScore",
+    "WhyNoSubscaleScore", "WhyNoValue", "apply", "as_known", "cautions", "checklist_of",
+    "cl_to_d", "codebook", "contradictions", "d_to_cl", "d_to_g", "d_to_r", "d_to_u3",
+    "deidentified", "endorsed", "evidence_conflicts", "evidence_registry", "evidence_rows",
+    "find_evidence", "g_to_d", "item_rows", "problems_of", "r_to_besd", "r_to_d", "respond",
+    "rows", "score", "session_rows", "statements", "template", "u3_to_d", "unanswered",
+    "with_wording",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

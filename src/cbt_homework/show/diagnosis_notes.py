@@ -32,6 +32,7 @@ from cbt_homework.show.barrier_notes import (
     texts_by_side,
 )
 from cbt_homework.show.layout import underlined_title, wrapped_text
+from cbt_homework.show.session_notes import session_lines
 from cbt_homework.show.step_notes import ladder_steps_text
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 
@@ -59,6 +60,9 @@ def diagnosis_text(
     parts = [_head_text(diagnosis)]
     if course is not None and course.histories:
         parts.append(underlined_title("What was assigned") + "".join(_task_lines(course)))
+    sessions = "" if course is None else "".join(session_lines(course))
+    if sessions:
+        parts.append(underlined_title("Sessions") + sessions)
     if diagnosis.attention:
         sentences = [sentence_of(f, rules) for f in diagnosis.attention]
         parts.append(

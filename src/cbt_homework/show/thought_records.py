@@ -17,6 +17,7 @@ from cbt_homework.show.phrases import change_text, form_title, joined_notes, rat
 from cbt_homework.show.sheets import (
     NOT_RECORDED,
     Item,
+    Section,
     Sheet,
     Table,
     items_or_gap,
@@ -39,12 +40,24 @@ def record_sheet(record: ThoughtRecord) -> Sheet:
         cells.append(cell)
     name = "Thought record" if record.form is None else form_title(record.form)
     title = name if record.on is None else f"{name}, {record.on.isoformat()}"
-    parts = [Table(caption="What was recorded", heads=tuple(heads), rows=(tuple(cells),))]
+    parts: list[Section | Table] = []
+    if record.concerns:
+        parts.append(Section(heading="Needs attention", items=tuple(_concern_items(record))))
+    parts.append(Table(caption="What was recorded", heads=tuple(heads), rows=(tuple(cells),)))
     rows = _change_rows(record)
     if rows:
         heads = ["What was rated", "Before", "Now", "Change"]
         parts.append(Table(caption="What changed", heads=tuple(heads), rows=rows, names=True))
     return Sheet(title=title, parts=tuple(parts))
+
+
+def _concern_items(record: ThoughtRecord) -> Iterable[Item]:
+    for concern in record.concerns or ():
+        on = "" if concern.on is None else concern.on.isoformat()
+        by = "" if concern.by is None else concern.by.label
+        effect = "" if concern.effect is None else concern.effect.label
+        note = joined_notes(concern.kind.label, effect, by, on)
+        yield Item(concern.words or "", note=note)
 
 
 def _not_recorded_cell(record: ThoughtRecord) -> _Cell:

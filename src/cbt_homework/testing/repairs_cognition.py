@@ -12,7 +12,7 @@ from cbt_homework.cognition.belief_configurations import (
     ConfigurationRow,
     Likeness,
 )
-from cbt_homework.cognition.formulation import Conceptualization
+from cbt_homework.cognition.formulation import Conceptualization, HomeworkLink
 from cbt_homework.cognition.formulation_levels import LevelAdvice
 from cbt_homework.cognition.schemas import SchemaCatalogue
 from cbt_homework.cognition.thought_record import Rerating, ThoughtRecord
@@ -39,6 +39,11 @@ def _repair_conceptualization(drawn: Fields) -> Fields:
             ids.add(one.id)
         mended[part] = None if drawn[part] is None else tuple(kept)
     return mended
+
+
+def _repair_homework_link(drawn: Fields) -> Fields:
+    is_itself = drawn["redesigned_as"] is not None and drawn["redesigned_as"] == drawn["assignment"]
+    return drawn | {"assignment": None if is_itself else drawn["assignment"]}
 
 
 def _repair_level_advice(drawn: Fields) -> Fields:
@@ -68,6 +73,7 @@ def _repair_likeness(drawn: Fields) -> Fields:
 MEND_COGNITION: dict[type[Any], Callable[[Fields], Fields]] = {
     ThoughtRecord: _repair_thought_record,
     Conceptualization: _repair_conceptualization,
+    HomeworkLink: _repair_homework_link,
     LevelAdvice: _repair_level_advice,
     SchemaCatalogue: _repair_schema_catalogue,
     ConfigurationRow: _repair_configuration_row,

@@ -16,8 +16,10 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because
-from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
+from cbt_homework.engagement.measures import Bound, Measurement
+from cbt_homework.engagement.reports import Attempt, ObstacleMet, RecordBrought, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
+from cbt_homework.engagement.sessions import Attendance, Session
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.vocabulary import Missing
@@ -31,6 +33,18 @@ from cbt_homework.testing.repairs_by_invariant_form import Fields, items_without
 
 def _repair_obstacle_met(drawn: Fields) -> Fields:
     return drawn if drawn["foreseen"] is not None else drawn | {"plan": None}
+
+
+def _repair_measurement(drawn: Fields) -> Fields:
+    kept = next((name for name in _ANSWERS if drawn[name] is not None), "yes")
+    answers = {name: drawn[name] if name == kept else None for name in _ANSWERS}
+    if answers[kept] is None:
+        answers[kept] = True
+    is_number = kept in ("rating", "amount")
+    return drawn | answers | {"bound": drawn["bound"] if is_number else Bound.EXACTLY}
+
+
+_ANSWERS = ("rating", "amount", "word", "yes")
 
 
 def _repair_attempt(drawn: Fields) -> Fields:
@@ -63,8 +77,16 @@ def _repair_report(drawn: Fields) -> Fields:
     tried = bool(attempts or times or (completion and completion is not Completion.NOT_DONE))
     if not isinstance(completion, Completion):
         tried = bool(attempts or times)
+    share = drawn["share_told"]
+    if share is not None:
+        carried_out = isinstance(completion, Completion) and completion.is_carried_out
+        nothing = completion is Completion.NOT_DONE or times == 0
+        share = 0 if nothing else max(share, 1) if times or carried_out else share
+        tried = tried or share > 0
     attempted = None if tried and drawn["attempted"] is False else drawn["attempted"]
+    brought = () if drawn["record"] is RecordBrought.NOT_BROUGHT else drawn["brought"]
     return drawn | {
+        "share_told": share, "brought": brought,
         "first": first, "last": last, "said_on": said_on, "completion": completion,
         "times": times, "attempted": attempted,
     }  # fmt: skip
@@ -189,14 +211,47 @@ def _history_with_known_sessions(
     ended = history.ended
     if ended is not None and ended.by is not None:
         ended = attrs.evolve(ended, by=None)
-    reviews = history.reviews
-    if reviews is not None and has_sessions:
-        assigned = history.assignment.assigned_on or date.min
-        sessions = {key for key, day in session_days.items() if (day or date.max) >= assigned}
-        reviews = tuple(
-            attrs.evolve(r, session=r.session if r.session in sessions else None) for r in reviews
-        )
-    return attrs.evolve(history, ended=ended, reviews=reviews)
+    if not has_sessions:
+        return attrs.evolve(history, ended=ended)
+    assigned = history.assignment.assigned_on
+    assigned_in = history.assigned_in
+    day = session_days.get(assigned_in or "")
+    if assigned_in not in session_days or (day is not None and day != (assigned or day)):
+        assigned_in = None
+    later = [*session_days][0 if assigned_in is None else [*session_days].index(assigned_in) :]
+    earliest = assigned or (None if assigned_in is None else day) or date.min
+    sessions = {key for key in later if (session_days[key] or date.max) >= earliest}
+    return attrs.evolve(
+        history,
+        ended=ended,
+        assigned_in=assigned_in,
+        reports=_told_in_known_sessions(history.reports, sessions),
+        reviews=_told_in_known_sessions(history.reviews, sessions),
+    )
+
+
+def _told_in_known_sessions(items: tuple[Any, ...] | None, sessions: set[str]) -> Any:
+    if items is None:
+        return None
+    return tuple(
+        attrs.evolve(item, session=item.session if item.session in sessions else None)
+        for item in items
+    )
+
+
+def _repair_session(drawn: Fields) -> Fields:
+    held = drawn["attendance"] in (None, Attendance.HELD)
+    lateness = drawn["lateness"]
+    if lateness is not None:
+        lateness = items_without_repeated_keys(lateness if held else (), lambda late: late.party)
+    why = drawn["why_nothing_assigned"] if drawn["nothing_assigned"] else None
+    return drawn | {
+        "lateness": lateness,
+        "minutes": drawn["minutes"] if held else None,
+        "absent": None if held else drawn["absent"],
+        "absence_words": None if held else drawn["absence_words"],
+        "why_nothing_assigned": why,
+    }
 
 
 def _repair_quantity(drawn: Fields) -> Fields:
@@ -247,6 +302,7 @@ def _repair_session_need(drawn: Fields) -> Fields:
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     ObstacleMet: _repair_obstacle_met,
+    Measurement: _repair_measurement,
     Attempt: _repair_attempt,
     Report: _repair_report,
     Review: _repair_review,
@@ -254,6 +310,7 @@ MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     Ending: _repair_ending,
     AssignmentHistory: _repair_assignment_history,
     Course: _repair_course,
+    Session: _repair_session,
     Quantity: _repair_quantity,
     BarrierFact: _repair_barrier_fact,
     StepFound: _repair_step_found,

@@ -33,6 +33,7 @@ from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, Rating
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.concerns import Concern, ConcernKind
 from cbt_homework.homework.forms import RECORD_FORMS, RecordForm
 from cbt_homework.homework.spec_parts import NoLose
 from cbt_homework.testing.strategies import values
@@ -102,6 +103,7 @@ def thought_record(draw: Draw, form: RecordForm | None = None) -> ThoughtRecord:
         ),
         actions=words(draw),
         hot_thought=draw.choice((None, 0)) if count else None,
+        concerns=some(draw, lambda _: Concern(draw.choice([*ConcernKind]))),
     )
 
 

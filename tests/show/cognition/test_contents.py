@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import attrs
@@ -35,6 +36,7 @@ from cbt_homework.foundation.ratings import (
     percent,
 )
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.concerns import Concern, ConcernKind, UnwantedEffect
 from cbt_homework.homework.forms import (
     ACTIVITY_DIARY,
     PRACTICE_DIARY,
@@ -357,3 +359,21 @@ def test_other_languages_numbers_and_things_are_refused() -> None:
             show.blank(THREE_COLUMNS, entries=entries)
     with pytest.raises(TypeError, match="form must be a RecordForm, not a ThoughtRecord"):
         show.blank(RECORD)  # type: ignore[arg-type]
+
+
+def test_a_concern_about_a_record_stands_right_under_its_title() -> None:
+    concern = Concern(
+        ConcernKind.DISTRESS,
+        effect=UnwantedEffect.WORSE_MOOD,
+        by=Rater.PATIENT,
+        on=date(2026, 3, 9),
+        words="I cried",
+    )
+    record = ThoughtRecord(situation="At home", concerns=(concern, Concern(ConcernKind.RISK)))
+    said = show.plain(record)
+    attention = said.partition("What was recorded")[0]
+    assert "Needs attention" in attention
+    assert "I cried" in attention
+    assert "distress, worse mood, patient, 2026-03-09" in attention
+    assert "risk" in attention
+    assert "Needs attention" not in show.plain(ThoughtRecord(concerns=()))

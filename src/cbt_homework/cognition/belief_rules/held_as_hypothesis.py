@@ -308,7 +308,8 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
         Example.imported("an import that kept none", example_patient_formulation()),
         Example.silent("it touches no homework", _example_formulation_with_homework()),
     ),
-    cannot_see="Whether the new design makes room for the rule.",
+    cannot_see="Whether the new design makes room for the rule. Whether it is an assignment of the "
+    "course, and another one than before, is asked of the course.",
 )
 
 

@@ -11,6 +11,7 @@ from cbt_homework.cognition.record_rules.experiment_design import EXPERIMENT_DES
 from cbt_homework.cognition.record_rules.exposure_hierarchy import EXPOSURE_HIERARCHY
 from cbt_homework.cognition.record_rules.follow_up import FOLLOW_UP
 from cbt_homework.cognition.record_rules.observation import OBSERVATION
+from cbt_homework.cognition.record_rules.safety import RECORD_SAFETY
 from cbt_homework.cognition.record_rules.second_ratings import SECOND_RATINGS
 from cbt_homework.cognition.record_rules.vicious_circle import VICIOUS_CIRCLE
 from cbt_homework.cognition.record_rules.wording_hints import RECORD_HINTS
@@ -26,6 +27,7 @@ RECORD_RULES: tuple[Rule[Any], ...] = (
     *ACTIVITY_SCHEDULE,
     *EXPOSURE_HIERARCHY,
     *VICIOUS_CIRCLE,
+    *RECORD_SAFETY,
     *RECORD_HINTS,
 )
 """Every rule about records. A retired rule moves to `judgment.retired`."""

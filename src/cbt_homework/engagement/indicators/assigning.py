@@ -20,6 +20,7 @@ from cbt_homework.engagement.indicators.indicator import (
     observation_of_conduct,
 )
 from cbt_homework.engagement.inquiry import Effect
+from cbt_homework.engagement.reviewable import reviewable_places
 from cbt_homework.foundation.citations import article
 from cbt_homework.policies.policy import Policy
 
@@ -111,7 +112,8 @@ def _observe_barriers_in_strain(
 
 def _observe_barriers_in_earlier_reviews(course: Course, policy: Policy) -> Iterator[Observation]:
     """Homework that was not reviewed can stand in the way of what was assigned after it."""
-    for i, history in enumerate(course.histories):
+    for i in reviewable_places(course):
+        history = course.histories[i]
         for observation in _observe_barriers_in_reviews(history, f"histories.{i}.reviews", policy):
             yield observation._replace(first_affected=i + 1)
 
@@ -192,7 +194,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     ),
     Indicator(
         "earlier-reviews",
-        version=2,
+        version=3,
         scope=Course,
         carries_over=True,
         judge=_observe_barriers_in_earlier_reviews,

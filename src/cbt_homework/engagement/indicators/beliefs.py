@@ -18,6 +18,7 @@ from cbt_homework.cognition.therapeutic_beliefs import (
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators.indicator import (
+    WHOLE_COURSE,
     Indicator,
     Observation,
     observation_asking,
@@ -28,11 +29,12 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.policies.policy import Policy
 
 _HABITS = {
+    AssigningHabit.NOT_ASSIGNED: Barrier.NOT_ASSIGNED,
     AssigningHabit.RUSHED_AT_END: Barrier.ASSIGNING_STYLE,
     AssigningHabit.WITHOUT_RATIONALE: Barrier.ASSIGNING_STYLE,
     AssigningHabit.NOT_REVIEWED: Barrier.NOT_REVIEWED,
 }
-"""The habits that get in the way of homework; without an assignment nothing is left undone."""
+"""The habits that get in the way of homework, or of assigning any."""
 
 
 def _observe_barriers_in_formulation(course: Course, policy: Policy) -> Iterator[Observation]:
@@ -98,8 +100,9 @@ def _observe_barriers_in_held_attitudes(course: Course, policy: Policy) -> Itera
 def _observe_barriers_in_assigning_habits(course: Course, policy: Policy) -> Iterator[Observation]:
     for at, attitude in _held_attitudes_with_paths(course):
         for n, habit in enumerate(attitude.leads_to or ()):
-            if habit in _HABITS:
-                yield observation_asking(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
+            found = observation_asking(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
+            is_of_course = habit is AssigningHabit.NOT_ASSIGNED
+            yield found._replace(first_affected=WHOLE_COURSE if is_of_course else 0)
 
 
 BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
@@ -146,7 +149,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     ),
     Indicator(
         "habit",
-        version=2,
+        version=3,
         scope=Course,
         judge=_observe_barriers_in_assigning_habits,
         says_for="An attitude is said to lead to this: {words}.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.engagement.rules.adaptation import ADAPTATION
 from cbt_homework.engagement.rules.assigning import ASSIGNING
-from cbt_homework.engagement.rules.confidence import CONFIDENCE
+from cbt_homework.engagement.rules.confidence import CONFIDENCE, CONFIDENCE_AT_REVIEW
 from cbt_homework.engagement.rules.course import COURSE
 from cbt_homework.engagement.rules.goal_review import GOAL_REVIEW
 from cbt_homework.engagement.rules.history_review import HISTORY_REVIEW
@@ -24,6 +25,8 @@ ENGAGEMENT_RULES: tuple[Rule[Any], ...] = (
     *COURSE,
     *CONFIDENCE,
     *GOAL_REVIEW,
+    *CONFIDENCE_AT_REVIEW,
+    *ADAPTATION,
     *WORDING_HINTS,
 )
 """Every rule of this room. A retired rule moves to `judgment.retired`."""

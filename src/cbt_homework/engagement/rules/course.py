@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,11 +12,14 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion
 from cbt_homework.engagement.review import Review
+from cbt_homework.engagement.reviewable import reviewable_places
+from cbt_homework.engagement.rules.common import build_assignment
+from cbt_homework.engagement.sessions import Session
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import (
@@ -30,29 +34,63 @@ from cbt_homework.policies.policy import Policy
 _rule = partial(Rule[Course], subject=Course)
 
 
+class CountWord(Term):
+    """Small numbers as words."""
+
+    TWO = "two"
+    THREE = "three"
+    FOUR = "four"
+    FIVE = "five"
+
+
+_COUNT_WORDS = dict(enumerate(CountWord, start=2))
+
+
 def _judge_throughout(
     course: Course,
     policy: Policy,
     field: str,
     verdict_on: Callable[[AssignmentHistory, Policy], Verdict],
+    places: Iterable[int] | None = None,
 ) -> Outcome | None:
-    """Whether something is not in place in several entries in a row.
+    """Whether something is kept up over the latest assignments, of how many.
 
-    UNKNOWN where it is not known of enough entries in a row that it is in place.
+    It is not where it is missing several times in a row, or in too large a share of them. It is
+    only where it is known of each of them.
     """
-    if not course.histories:
+    recent = policy.engagement.recent_assignments
+    counted = [*(range(len(course.histories)) if places is None else places)][-recent:]
+    if not counted:
         return None
-    verdicts = [verdict_on(history, policy) for history in course.histories]
-    repeated, count = policy.engagement.repeated, len(verdicts)
-    run = _places_of_longest_run([verdict is Verdict.UNMET for verdict in verdicts])
-    if len(run) >= repeated:
-        at = [f"histories.{i}.{field}" for i in run]
-        return unmet(*at, streak=len(run), count=count)
-    possible_run = _places_of_longest_run([verdict is not Verdict.MET for verdict in verdicts])
-    if len(possible_run) >= repeated or all(verdict is Verdict.UNKNOWN for verdict in verdicts):
-        needs = [f"histories.{i}.{field}" for i in possible_run if verdicts[i] is Verdict.UNKNOWN]
-        return unknown(*needs, open=verdicts.count(Verdict.UNKNOWN), count=count)
-    return met("histories", count=count)
+    verdicts = [verdict_on(course.histories[place], policy) for place in counted]
+    left_out, count = verdicts.count(Verdict.UNMET), len(verdicts)
+    streak = len(_places_of_longest_run([verdict is Verdict.UNMET for verdict in verdicts]))
+    if _is_left_out(left_out, count, streak, policy):
+        at = _paths_with(Verdict.UNMET, counted, verdicts, field)
+        return unmet(*at, left_out=left_out, count=count, streak=streak)
+    unclear = verdicts.count(Verdict.UNKNOWN)
+    if unclear:
+        needs = _paths_with(Verdict.UNKNOWN, counted, verdicts, field)
+        return unknown(*needs, left_out=left_out, count=count, open=unclear)
+    repeated = policy.engagement.repeated
+    word = _COUNT_WORDS.get(repeated, repeated)
+    return met("histories", left_out=left_out, count=count, repeated=word)
+
+
+def _is_left_out(left_out: int, count: int, streak: int, policy: Policy) -> bool:
+    repeated, share = policy.engagement.repeated, policy.engagement.left_out_from
+    is_often = left_out > 0 and left_out * 100 >= share * count
+    return streak >= repeated or (is_often and (left_out >= repeated or left_out == count))
+
+
+def _paths_with(
+    verdict: Verdict, places: list[int], verdicts: list[Verdict], field: str
+) -> list[str]:
+    return [
+        f"histories.{place}.{field}"
+        for place, found in zip(places, verdicts, strict=True)
+        if found is verdict
+    ]
 
 
 def _places_of_longest_run(flags: list[bool]) -> range:
@@ -90,7 +128,8 @@ def _reviewed_verdict(history: AssignmentHistory, policy: Policy) -> Verdict:
 
 
 def _judge_reviewed_throughout(course: Course, policy: Policy) -> Outcome | None:
-    return _judge_throughout(course, policy, "reviews", _reviewed_verdict)
+    places = reviewable_places(course)
+    return _judge_throughout(course, policy, "reviews", _reviewed_verdict, places)
 
 
 REVIEWED_THROUGHOUT = _rule(
@@ -99,18 +138,21 @@ REVIEWED_THROUGHOUT = _rule(
     _judge_reviewed_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.REVIEWED_THROUGHOUT,
-    version=2,
+    version=3,
     asks="Was homework reviewed, without several in a row left out?",
     why="One review that is left out happens; a row of them tells the person that it does not "
     "matter.",
-    met="Of {count} assignments, there is no row recorded as not reviewed.",
-    unmet="Assignments in a row recorded as not reviewed: {streak} (of {count}).",
-    unknown="Of {count} assignments, there are {open} for which it is not recorded whether they "
-    "were reviewed.",
+    met="Not reviewed: {left_out} of {count}, never {repeated} in a row.",
+    unmet="Not reviewed: {left_out} of {count}, at most {streak} in a row.",
+    unknown="Not reviewed: {left_out} of {count}; of {open} it is not recorded.",
     question="What keeps it from coming up in the session?",
     options=("putting it first on the agenda",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(article("Not discussed, it comes to look unimportant and is given up."), REVIEWING),
+    sources=(
+        article("Not discussed, it comes to look unimportant and is given up."),
+        REVIEWING,
+        library("From which share, how many in a row, and over how many assignments it is asked."),
+    ),
     examples=lambda: (
         Example.met("each time", _build_course({"reviews": (Review(),)}, {"reviews": ()})),
         Example.unmet("twice in a row not", _build_course({"reviews": ()}, {"reviews": ()})),
@@ -119,11 +161,23 @@ REVIEWED_THROUGHOUT = _rule(
             "twice in a row not, and once more later",
             _build_course(*({"reviews": r} for r in ((), (), (Review(),), ()))),
         ),
-        Example.met("once not recorded", _build_course({"reviews": (Review(),)}, {})),
+        Example.unknown("once not recorded", _build_course({"reviews": (Review(),)}, {})),
+        Example.unmet("the only one was not", _build_course({"reviews": ()})),
+        Example.unmet(
+            "every other one was not",
+            _build_course(*({"reviews": r} for r in ((), (Review(),)) * 2)),
+        ),
+        Example.silent(
+            "no session since",
+            Course(
+                (AssignmentHistory(build_assignment(on=date(2026, 3, 2)), reviews=()),),
+                sessions=(Session("s1", date(2026, 3, 2)),),
+            ),
+        ),
         Example.unknown("nothing recorded of it", _build_course({}, {})),
         Example.silent("nothing was assigned", Course(())),
     ),
-    cannot_see="Whether sessions were canceled in between.",
+    cannot_see="How well they were reviewed.",
 )
 
 
@@ -151,14 +205,13 @@ PLANNED_IN_TIME_THROUGHOUT = _rule(
     _judge_planned_in_time_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.PLANNED_IN_TIME_THROUGHOUT,
-    version=2,
+    version=3,
     asks="Was homework planned while there was time, without several in a row in haste?",
     why="Directions on the way out leave no room for questions; as a habit they say how much it "
     "counts.",
-    met="Of {count} assignments, there is no row planned in the last minutes.",
-    unmet="Assignments in a row planned in the last minutes of the session: {streak} (of {count}).",
-    unknown="Of {count} assignments, there are {open} for which it is not recorded when in the "
-    "session they were planned.",
+    met="Planned in the last minutes: {left_out} of {count}, never {repeated} in a row.",
+    unmet="Planned in the last minutes: {left_out} of {count}, at most {streak} in a row.",
+    unknown="Planned in the last minutes: {left_out} of {count}; of {open} it is not recorded.",
     question="What takes up the time before?",
     options=("planning homework right after the topic it follows from",),
     effort=Effort.A_FEW_MINUTES,
@@ -210,13 +263,12 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
     _judge_purpose_given_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.PURPOSE_GIVEN_THROUGHOUT,
-    version=3,
+    version=4,
     asks="Was it said what homework is for, without several in a row left without a purpose?",
     why="Who knows what it is for can change it to fit; who does not can only take it or not.",
-    met="Of {count} assignments, there is no row without a recorded purpose.",
-    unmet="Assignments in a row without a recorded purpose: {streak} (of {count}).",
-    unknown="Of {count} assignments, there are {open} for which it is not recorded what they are "
-    "for.",
+    met="Without a recorded purpose: {left_out} of {count}, never {repeated} in a row.",
+    unmet="Without a recorded purpose: {left_out} of {count}, at most {streak} in a row.",
+    unknown="Without a recorded purpose: {left_out} of {count}; of {open} it is not recorded.",
     question="What would you like to find out by it?",
     options=("saying what it is for before what it is",),
     effort=Effort.A_FEW_MINUTES,
@@ -281,13 +333,12 @@ UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
     _judge_understanding_checked_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.UNDERSTANDING_CHECKED_THROUGHOUT,
-    version=2,
+    version=3,
     asks="Was it checked that homework was understood, without several in a row unchecked?",
     why="What is not understood is not done, and seldom asked about.",
-    met="Of {count} assignments, there is no row recorded as not checked.",
-    unmet="Assignments in a row of which understanding was not checked: {streak} (of {count}).",
-    unknown="Of {count} assignments, there are {open} for which it is not recorded whether "
-    "understanding was checked.",
+    met="Understanding not checked: {left_out} of {count}, never {repeated} in a row.",
+    unmet="Understanding not checked: {left_out} of {count}, at most {streak} in a row.",
+    unknown="Understanding not checked: {left_out} of {count}; of {open} it is not recorded.",
     question="How would you tell somebody else what we agreed on?",
     options=("asking for it in their own words each time",),
     sources=(

@@ -131,6 +131,8 @@ ACKNOWLEDGED_FIRST = _rule(
 
 
 def _judge_learning_asked(review: Review, policy: Policy) -> Outcome | None:
+    if review.insights:
+        return met("insights")
     return _judge_question_asked(review, LEARNED, ReviewStep.LEARNED)
 
 
@@ -140,7 +142,7 @@ LEARNING_ASKED = _rule(
     _judge_learning_asked,
     Weight.ESSENTIAL,
     criterion=ReviewCriterion.LEARNING_DRAWN,
-    version=2,
+    version=3,
     asks="Was it asked what was learned?",
     why="What was learned is what homework is for; said aloud, it stays.",
     met="It was asked what was learned.",
@@ -155,6 +157,7 @@ LEARNING_ASKED = _rule(
     examples=lambda: (
         Example.met("asked", Review(answers=_ALL)),
         Example.met("a step of the review", Review(steps=(ReviewStep.LEARNED,))),
+        Example.met("insights were taken down", Review(insights=("People stop",))),
         Example.unmet("other questions only", Review(steps=(), answers=_ONE)),
         Example.unknown("the steps are not recorded", Review(answers=_ONE)),
         Example.unknown("nothing recorded of it", Review()),

@@ -8,13 +8,13 @@ from functools import partial
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import HistoryCriterion
-from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
 from cbt_homework.engagement.rules.common import ReviewWord, build_history
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Answer, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.concerns import FEEDS_THE_PROBLEM, Concern, ConcernKind, UnwantedEffect
 from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[AssignmentHistory], subject=AssignmentHistory, criterion=HistoryCriterion.SAFE)
@@ -36,16 +36,23 @@ def _make_concern_judge(
     return judge_concerns
 
 
+_UNKNOWN = ReviewWord.NOT_RECORDED
+
+
 def _concern_outcome(path: str, concern: Concern) -> Outcome:
+    effect = {} if concern.kind in FEEDS_THE_PROBLEM else {"effect": concern.effect or _UNKNOWN}
     return unmet(
         path,
         kind=concern.kind,
+        **effect,
         by=concern.by or ReviewWord.NOT_RECORDED,
         on=concern.on or ReviewWord.NOT_RECORDED,
     )
 
 
-_DISTRESS = Concern(ConcernKind.DISTRESS, by=Rater.PATIENT, on=date(2026, 3, 9))
+_DISTRESS = Concern(
+    ConcernKind.DISTRESS, effect=UnwantedEffect.WORSE_MOOD, by=Rater.PATIENT, on=date(2026, 3, 9)
+)
 _RITUAL = Concern(ConcernKind.COMPULSION, by=Rater.SUPERVISOR)
 _NEVER = {
     Verdict.UNKNOWN: "Without a record of concerns there is nothing to point at; it never guesses."
@@ -58,11 +65,13 @@ FREE_OF_HARM = _rule(
     "free-of-harm",
     _make_concern_judge(_HARM),
     Weight.ATTENTION,
+    version=2,
     asks="Is distress, harm or risk recorded along with the task?",
     why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
     "responsible for the person to see first.",
     met="It is recorded that there was no adverse effect.",
-    unmet="Recorded along with it: {kind} (by: {by}; on: {on}). For the responsible clinician.",
+    unmet="Recorded along with it: {kind} (effect: {effect}; by: {by}; on: {on}). For the "
+    "responsible clinician.",
     question="Who looks at this now, and when is it talked about?",
     options=("talking about it before anything else",),
     sources=(
@@ -70,6 +79,12 @@ FREE_OF_HARM = _rule(
             "ryum-2023",
             CitationStatus.VERIFIED,
             says="Reports adverse effects too: pressure, anxiety, worse mood, ruptures.",
+        ),
+        Citation(
+            "linden-2013",
+            CitationStatus.VERIFIED,
+            says="Asks whoever finds no adverse effects not to take it that there are none "
+            "(abstract).",
         ),
     ),
     examples=lambda: (

@@ -10,7 +10,7 @@ import attrs
 
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.reports import ConcernKind, RecordBrought
+from cbt_homework.engagement.reports import BroughtKind, RecordBrought
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import field_descriptions, is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
@@ -18,6 +18,7 @@ from cbt_homework.foundation.field_types import FactName, Label, Slug
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import CheckResult, UnderstandingCheck
+from cbt_homework.homework.concerns import ConcernKind
 from cbt_homework.homework.vocabulary import SuccessDependsOn
 from cbt_homework.research.tidy.statement import Facet, Statement
 
@@ -106,8 +107,9 @@ FACET_WORDS: Mapping[Facet, tuple[str, ...]] = MappingProxyType(
         Facet.UNDERSTANDING: tuple(word.value for word in (*UnderstandingCheck, *CheckResult)),
         Facet.SUITABILITY: ("yes", "no"),
         Facet.COMPLETION: tuple(word.value for word in Completion),
-        Facet.RECORD: tuple(word.value for word in RecordBrought),
+        Facet.RECORD: tuple(word.value for word in (*RecordBrought, *BroughtKind)),
         Facet.REASONS: tuple(word.value for word in Barrier),
+        Facet.READING: ("yes", "no"),
         Facet.REVIEWED: ("yes", "no"),
         Facet.CONCERN: tuple(word.value for word in ConcernKind),
     }

@@ -11,6 +11,7 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class
 
@@ -110,15 +111,31 @@ def _history_without_later_references(
     history: AssignmentHistory, ids: set[str], session_ids: set[str] | None
 ) -> AssignmentHistory:
     """Drops references to things that were unknown on the day."""
-    ended, reviews = history.ended, history.reviews
+    ended, assigned_in = history.ended, history.assigned_in
     if ended is not None and ended.by not in {None, *ids}:
         ended = Ending(ended.how, on=ended.on, words=ended.words)
-    if reviews is not None and session_ids is not None:
-        reviews = tuple(
-            r if r.session in {None, *session_ids} else attrs.evolve(r, session=None)
-            for r in reviews
-        )
-    return attrs.evolve(history, ended=ended, reviews=reviews)
+    reports, reviews = history.reports, history.reviews
+    if session_ids is not None:
+        ids_or_none = {None, *session_ids}
+        assigned_in = assigned_in if assigned_in in ids_or_none else None
+        reports = _items_without_later_sessions(reports, ids_or_none)
+        reviews = _items_without_later_sessions(reviews, ids_or_none)
+    return attrs.evolve(
+        history, ended=ended, assigned_in=assigned_in, reports=reports, reviews=reviews
+    )
+
+
+R = TypeVar("R", Report, Review)
+
+
+def _items_without_later_sessions(
+    items: tuple[R, ...] | None, ids_or_none: set[str | None]
+) -> tuple[R, ...] | None:
+    if items is None:
+        return None
+    return tuple(
+        item if item.session in ids_or_none else attrs.evolve(item, session=None) for item in items
+    )
 
 
 def _is_on_or_before(date_or_none: date | None, last_day: date) -> bool:

@@ -22,6 +22,7 @@ from cbt_homework.research.recipes.recipe import Portion
 Place = Annotated[int, k.Whole(1, 10_000_000)]
 Lag = Annotated[int, k.Whole(-10_000_000, 10_000_000)]
 StudyDay = Annotated[int, k.Whole(-4_000_000, 4_000_000)]
+MinuteOfDay = Annotated[int, k.Whole(0, 1439)]
 Often = Annotated[int, k.Whole(0, 1_000_000_000_000)]
 
 
@@ -66,12 +67,14 @@ class Facet(Term):
     SKILL = "skill"
     DIFFICULTY = "difficulty"
     RECORD = "record"
-    """Whether the agreed record was brought."""
+    """Whether the agreed record was brought, and which kinds of records were."""
     REASONS = "reasons"
     """Reasons given for what was not done: how many, and which."""
     READING = "reading"
-    """A measure taken along with it, named in the column for measures."""
+    """A measure taken along with it, named in the column for measures: a number or a word."""
     REVIEWED = "reviewed"
+    INSIGHTS = "insights"
+    """How many insights were drawn in a review."""
     BELIEF = "belief"
     """How far a thought or belief about homework was believed; its theme is in the column for
     measures."""
@@ -127,7 +130,8 @@ class WhyNoValue(Term):
 
 
 def _has_value_or_reason(statement: Any) -> bool:
-    there = statement.value is not None or statement.word is not None
+    answers = (statement.value, statement.word, statement.answer)
+    there = any(answer is not None for answer in answers)
     return there == (statement.missing is None)
 
 
@@ -153,6 +157,7 @@ class Statement(Value):
         assigned_day: The day of assignment, in days after the first session.
         said_day: The day on which it was said, likewise.
         about_day: The day it is about, where it is one, likewise.
+        about_minute: The time of day it is about, in minutes after midnight.
         phase: The phase that it is about.
         facet: The facet that it is about.
         measure: The key of the measure, belief or theme, for facets that have several.
@@ -163,6 +168,7 @@ class Statement(Value):
         metric: The kind of number or word in the value.
         value: The number.
         word: The word, for ordinal and categorical statements.
+        answer: The word that was chosen as the answer to a measure, as its key.
         bound: Whether the value is exactly that, at least that or at most that.
         low: The lowest share it can be, whatever is not known.
         high: The highest share it can be.
@@ -189,6 +195,7 @@ class Statement(Value):
     assigned_day: StudyDay | None = None
     said_day: StudyDay | None = None
     about_day: StudyDay | None = None
+    about_minute: MinuteOfDay | None = None
     phase: HomeworkPhase
     facet: Facet
     measure: Slug | None = None
@@ -198,6 +205,7 @@ class Statement(Value):
     metric: Metric
     value: Number | None = None
     word: Slug | None = None
+    answer: Slug | None = None
     bound: Bound | None = None
     low: Portion | None = None
     high: Portion | None = None
@@ -219,7 +227,7 @@ class Statement(Value):
         Invariant(
             "value-and-missing",
             "missing",
-            "must be there where, and only where, there is neither number nor word",
+            "must be there where, and only where, there is neither number nor word nor answer",
             _has_value_or_reason,
         ),
         Invariant(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from cbt_homework.engagement.completion import Completion
@@ -24,6 +24,10 @@ def why_no_value(missing: Missing | None) -> WhyNoValue:
     return WhyNoValue.NOT_RECORDED if missing is None else WhyNoValue(missing.value)
 
 
+def _minute_of(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
 class StatementBuilder:
     """Makes statements that share assignment, session, phase and rater.
 
@@ -40,6 +44,7 @@ class StatementBuilder:
         rater: Rater | None = None,
         timing: Timing | None = None,
         about: date | None = None,
+        about_time: time | None = None,
     ) -> None:
         self._shared = shared
         self._session_index = session_index
@@ -47,9 +52,12 @@ class StatementBuilder:
         self._rater = rater
         self._timing = timing
         self._about = about
+        self._about_time = about_time
 
-    def builder_for_day(self, day: date | None, timing: Timing | None) -> StatementBuilder:
-        """Makes a builder like this one for statements about one day."""
+    def builder_for_day(
+        self, day: date | None, timing: Timing | None, at: time | None = None
+    ) -> StatementBuilder:
+        """Makes a builder like this one for statements about one day, and a time of it."""
         return StatementBuilder(
             self._shared,
             self._session_index,
@@ -57,6 +65,7 @@ class StatementBuilder:
             rater=self._rater,
             timing=timing,
             about=day,
+            about_time=at,
         )
 
     def missing_value_statement(
@@ -146,13 +155,29 @@ class StatementBuilder:
 
     def measurement_statement(self, measurement: Measurement, path: str) -> Statement:
         """Makes the statement of a measure that was taken along with it."""
-        builder = (
-            self if measurement.on is None else self.builder_for_day(measurement.on, self._timing)
-        )
+        builder = self
+        if measurement.on is not None or measurement.at is not None:
+            day = measurement.on or self._about
+            at = measurement.at or (self._about_time if day == self._about else None)
+            builder = self.builder_for_day(day, self._timing, at)
         columns: dict[str, Moment | Bound | None] = {
             "moment": measurement.moment,
             "bound": measurement.bound,
         }
+        if measurement.word is not None:
+            return builder._build_statement(  # noqa: SLF001 (one of its own kind)
+                facet=Facet.READING,
+                metric=Metric.CATEGORY,
+                measure=measurement.measure,
+                answer=measurement.word,
+                at=path,
+                **columns,
+            )
+        if measurement.yes is not None:
+            word = "yes" if measurement.yes else "no"
+            return builder.word_statement(
+                Facet.READING, word, path, measure=measurement.measure, **columns
+            )
         if measurement.rating is not None:
             return builder.rating_statement(
                 Facet.READING, measurement.rating, path, measure=measurement.measure, **columns
@@ -222,11 +247,27 @@ class StatementBuilder:
         return self.word_statement(facet, "yes" if answer else "no", path, measure=measure)
 
     def word_statement(
-        self, facet: Facet, word: str, path: str, *, measure: str | None = None
+        self,
+        facet: Facet,
+        word: str,
+        path: str,
+        *,
+        measure: str | None = None,
+        **columns: Moment | Bound | None,
     ) -> Statement:
         """Makes the statement of a word outside every vocabulary."""
         return self._build_statement(
-            facet=facet, metric=Metric.CATEGORY, measure=measure, word=word, at=path
+            facet=facet, metric=Metric.CATEGORY, measure=measure, word=word, at=path, **columns
+        )
+
+    def told_share_statement(self, percent: float, path: str) -> Statement:
+        """Makes the statement of a share as somebody told it."""
+        return self._build_statement(
+            facet=Facet.QUANTITY,
+            metric=Metric.SHARE,
+            measure="as-told",
+            value=percent / 100,
+            at=path,
         )
 
     def share_statements(
@@ -258,5 +299,6 @@ class StatementBuilder:
             "rater": self._rater,
             "timing": self._timing,
             "about_day": self._session_index.days_since_first_session(self._about),
+            "about_minute": None if self._about_time is None else _minute_of(self._about_time),
         }
         return Statement(**self._shared | builder_columns | columns)

@@ -245,9 +245,9 @@ class StatementTable:
             builder = self._make_statement_builder(
                 history, concern.on, HomeworkPhase.BETWEEN_SESSIONS, rater=concern.by
             )
-            yield builder.term_statement(
-                Facet.CONCERN, concern.kind, f"histories.{place}.concerns.{n}"
-            )
+            effect = None if concern.effect is None else concern.effect.value
+            path = f"histories.{place}.concerns.{n}"
+            yield builder.term_statement(Facet.CONCERN, concern.kind, path, measure=effect)
 
 
 def _timing_of_statement(
@@ -268,6 +268,8 @@ def _statements_of_one_report(
     for facet, metric, field in _REPORTED:
         answer, path = getattr(report, field), f"{report_path}.{field}"
         match metric:
+            case Metric.ORDINAL if answer is None and report.not_due:
+                yield builder.missing_value_statement(facet, metric, WhyNoValue.NOTHING_DUE, path)
             case Metric.ORDINAL:
                 yield builder.completion_statement(answer, path)
             case Metric.RATING:
@@ -278,6 +280,11 @@ def _statements_of_one_report(
                 yield builder.count_statement(facet, answer, path)
             case _:
                 yield builder.item_count_statement(facet, answer, path)
+    if report.share_told is not None:
+        yield builder.told_share_statement(report.share_told, f"{report_path}.share_told")
+    for n, brought in enumerate(report.brought or ()):
+        path = f"{report_path}.brought.{n}.kind"
+        yield builder.term_statement(Facet.RECORD, brought.kind, path)
     for n, reason in enumerate(report.reasons if isinstance(report.reasons, tuple) else ()):
         # A barrier of your own is no word of the codebook; in a table it is another reason.
         own = Barrier.OTHER if reason.own_barrier is not None else None
@@ -289,9 +296,9 @@ def _statements_of_one_report(
         yield builder.measurement_statement(measurement, f"{report_path}.measurements.{n}")
     for j, attempt in enumerate(report.attempts or ()):
         timing = _timing_of_statement(report.said_on, attempt.on, attempt.on)
-        yield from _statements_of_one_attempt(
-            builder.builder_for_day(attempt.on, timing), attempt, f"{report_path}.attempts.{j}"
-        )
+        own_builder = builder.builder_for_day(attempt.on, timing, attempt.at)
+        path = f"{report_path}.attempts.{j}"
+        yield from _statements_of_one_attempt(own_builder, attempt, path)
 
 
 def _statements_of_one_attempt(
@@ -315,6 +322,8 @@ def _statements_of_one_review(
     spent = None if minutes is None else Amount(minutes, MINUTES)
     yield builder.amount_statement(Facet.REVIEWED, spent, f"{path}.time.minutes")
     yield builder.rating_statement(Facet.QUALITY, review.quality, f"{path}.quality")
+    if review.insights is not None:
+        yield builder.item_count_statement(Facet.INSIGHTS, review.insights, f"{path}.insights")
     yield builder.rating_statement(Facet.CONFIDENCE, review.confidence, f"{path}.confidence")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.policies.engagement import EngagementPolicy
+from cbt_homework.research.tidy.session_table import SessionRow, session_statements
 from cbt_homework.research.tidy.statement import Statement
 from cbt_homework.research.tidy.statement_table import StatementTable
 
@@ -39,10 +40,27 @@ def statements(
     check_class("course", course, Course)
     hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
     check_class("policy", policy, EngagementPolicy, hint=hint)
+    return StatementTable(course, _name_of_dyad(course, dyad), policy).statements()
+
+
+def _name_of_dyad(course: Course, dyad: str | None) -> str:
     name = course.id if dyad is None else dyad
     if name is None:
         raise TypeError("the course has no id: give dyad=, so that rows of two courses differ")
-    return StatementTable(course, name, policy).statements()
+    return name
+
+
+def session_rows(course: Course, *, dyad: str | None = None) -> Iterator[SessionRow]:
+    """Yields a row for each session of a course: who came, how late, and what was assigned.
+
+    ``codebook(SessionRow)`` describes the columns.
+
+    Raises:
+        InvariantError: the dyad is no id.
+        TypeError: this is no course, or neither the course has an id nor is a ``dyad`` given.
+    """
+    check_class("course", course, Course)
+    return session_statements(course, _name_of_dyad(course, dyad))
 
 
 def rows(
