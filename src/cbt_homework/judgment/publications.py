@@ -30,7 +30,7 @@ SOURCES: Mapping[str, Source] = _sources_by_key(
     Source(
         "ryum-2023",
         citation="Ryum, Bennion and Kazantzis. Psychotherapy 2023",
-        note="25 studies, 1304 clients, 118 therapists.",
+        note="25 studies, 1304 clients, 118 therapists; findings counted study by study.",
     ),
     Source(
         "rozental-2016",
@@ -60,12 +60,12 @@ SOURCES: Mapping[str, Source] = _sources_by_key(
     Source(
         "helbig-fehm-2004",
         citation="Helbig and Fehm. Behav Cogn Psychother 2004",
-        note="77 therapists.",
+        note="77 therapists, each asked to recall two patients.",
     ),
     Source(
         "conklin-2018",
         citation="Conklin, Strunk and Cooper. Cogn Ther Res 2018;42:16-23",
-        note="n = 66.",
+        note="n = 66; early sessions of cognitive therapy for depression; three classes of acts.",
     ),
     Source("tompkins-2004", citation="Tompkins. Using Homework in Psychotherapy. 2004"),
     Source(
@@ -232,8 +232,9 @@ SOURCES: Mapping[str, Source] = _sources_by_key(
     ),
     Source(
         "haller-watzke-2021",
-        citation="Haller and Watzke 2021",
-        note="197 sessions of 22 patients.",
+        citation="Haller and Watzke. Cogn Ther Res 2021;45:224-235",
+        doi="10.1007/s10608-020-10136-x",
+        note="197 sessions of 22 patients; therapy by telephone for depression.",
     ),
     Source(
         "hildebrand-burke-2024",

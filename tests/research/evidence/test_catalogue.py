@@ -209,7 +209,49 @@ def test_20_to_50_percent_is_a_base_rate_without_a_middle_and_no_threshold() -> 
     assert (20, 50) == (found.spread.low, found.spread.high)
     assert found.estimate is None
     assert any("no threshold" in caveat for caveat in found.caveats)
-    assert any("could not be established" in caveat for caveat in found.caveats)
+    assert "patients" in found.claim
+    assert any("patients in therapy only" in caveat for caveat in found.caveats)
+    assert any("people or of assignments" in caveat for caveat in found.caveats)
+    (publication,) = (caveat for caveat in found.caveats if "Tang and Kreindler" in caveat)
+    assert publication.startswith("From memory, not checked")
+
+
+def test_a_review_that_tallies_findings_says_so_and_where_they_were_mixed() -> None:
+    acts = EVIDENCE["ryum-2023-acts"]
+    assert "can promote" in acts.claim
+    said = " ".join(acts.caveats)
+    assert "counted study by study" in said
+    assert "within the session the results were mixed but neutral" in said
+    assert "from session to session they were positive" in said
+
+
+def test_predictors_amid_ambiguous_findings_are_called_relatively_consistent() -> None:
+    for key in ("framework-2024-consistent", "framework-2024-beliefs"):
+        assert "relatively consistent predictor" in EVIDENCE[key].claim
+        assert any("ambiguous" in caveat for caveat in EVIDENCE[key].caveats)
+    assert any("ambiguous" in c for c in EVIDENCE["framework-2024-counter-change-talk"].caveats)
+
+
+def test_the_three_classes_of_acts_in_early_sessions_are_all_there() -> None:
+    found = find_evidence(source="conklin-2018")
+    assert ["assigning", "review", "obstacles"] == [r.key.rsplit("-", 1)[1] for r in found]
+    for record in found:
+        assert any("early sessions" in caveat for caveat in record.caveats)
+    assert any("does not say what was found" in caveat for caveat in found[2].caveats)
+
+
+def test_the_unit_and_the_kind_of_therapy_are_said_where_they_matter() -> None:
+    for record in find_evidence(source="helbig-fehm-2004"):
+        assert any("recall two patients" in caveat for caveat in record.caveats)
+    for record in find_evidence(source="haller-watzke-2021"):
+        assert any("telephone" in said for said in (record.claim, *record.caveats))
+
+
+def test_the_gap_between_advice_and_practice_is_the_articles() -> None:
+    claim = EVIDENCE["article-practice-gap"].claim
+    assert "they forget homework" in claim
+    assert "when, where, how often and how long" in claim
+    assert "above all" not in claim
 
 
 # The article beside its publications

@@ -139,15 +139,20 @@ BASE_RATES: tuple[EvidenceRecord, ...] = (
     EvidenceRecord(
         "article-not-done",
         question=EvidenceQuestion.BASE_RATE,
-        claim="Between 20 and 50 percent are reported not to do their homework.",
+        claim="Of patients in therapy, 20 to 50 percent non-adherence to homework is reported.",
         kind=EvidenceKind.SURVEY,
         source=_ARTICLE,
         facet=EngagementFacet.NOT_TOLD_APART,
         spread=FigureRange(20, 50, metric=EffectMetric.PERCENT),
         caveats=(
             "A base rate, and no threshold: nothing is judged by it.",
-            "Which publication the figures come from could not be established (its reference 21).",
-            "Of people or of assignments: the sentence does not say.",
+            "It is about patients in therapy only. No such figure is known for supervision.",
+            "Of people or of assignments, counted or estimated: the sentence does not say.",
+            "The figures have reference 21 of the article, an entry that was not seen here.",
+            (
+                "From memory, not checked: entry 21 is Tang and Kreindler 2017 (JMIR Ment Health "
+                "4(2):e20). That publication is a viewpoint on apps, and not a count of its own."
+            ),
         ),
         rows=(25,),
     ),

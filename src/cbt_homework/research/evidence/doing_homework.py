@@ -276,13 +276,18 @@ FACETS: tuple[EvidenceRecord, ...] = (
     EvidenceRecord(
         "haller-watzke-2021-symptoms",
         question=EvidenceQuestion.DOING_HOMEWORK,
-        claim="More engagement in homework went with fewer symptoms.",
+        claim="In cognitive behavioral therapy by telephone for depression, more engagement in "
+        "homework went with fewer symptoms.",
         kind=EvidenceKind.CORRELATIONAL,
         source=Citation("haller-watzke-2021", CitationStatus.VERIFIED),
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=(SampleSize(197, CountedUnit.SESSIONS), SampleSize(22, CountedUnit.PATIENTS)),
-        caveats=(_TOGETHER, "Engagement was rated from 0 to 4 in each session (mean 2.71)."),
+        caveats=(
+            _TOGETHER,
+            "Engagement was rated from 0 to 4 in each session (mean 2.71).",
+            "In which direction it works is open, as the publication says.",
+        ),
         rows=(20,),
     ),
 )

@@ -35,6 +35,13 @@ _77 = (SampleSize(77, CountedUnit.THERAPISTS),)
 _PATH = "The path that was looked at ends at engagement, not at outcome."
 _LEVEL = "The level of the interval is not on record here."
 _BY_THERAPISTS = "As therapists told it."
+_TWO_PATIENTS_EACH = (
+    "Each of the 77 therapists was asked to recall two patients. The associations are about "
+    "these patients; how many of them were described is not on record here."
+)
+_EARLY_SESSIONS = "In early sessions of cognitive therapy for depression."
+_AMBIGUOUS = "The publication calls the findings as a whole ambiguous."
+_ONE_OF_TEN = "One of ten themes; how many of the 59 studies speak to it is not on record here."
 
 THERAPIST_PART: tuple[EvidenceRecord, ...] = (
     EvidenceRecord(
@@ -123,22 +130,35 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
     EvidenceRecord(
         "conklin-2018-assigning",
         question=EvidenceQuestion.THERAPIST_PART,
-        claim="How homework was assigned went before engagement.",
+        claim="Of three classes of acts, how homework was assigned predicted engagement.",
         kind=EvidenceKind.CORRELATIONAL,
         source=_CONKLIN,
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=_66,
+        caveats=(_EARLY_SESSIONS,),
     ),
     EvidenceRecord(
         "conklin-2018-review",
         question=EvidenceQuestion.THERAPIST_PART,
-        claim="For how homework was reviewed no such association was found.",
+        claim="Of three classes of acts, how homework was reviewed was no predictor of engagement.",
         kind=EvidenceKind.CORRELATIONAL,
         source=_CONKLIN,
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=_66,
+        caveats=(_EARLY_SESSIONS,),
+    ),
+    EvidenceRecord(
+        "conklin-2018-obstacles",
+        question=EvidenceQuestion.THERAPIST_PART,
+        claim="The third class of acts was help in overcoming obstacles to homework.",
+        kind=EvidenceKind.CORRELATIONAL,
+        source=_CONKLIN,
+        facet=EngagementFacet.NOT_TOLD_APART,
+        studies=1,
+        cases=_66,
+        caveats=(_EARLY_SESSIONS, "The abstract does not say what was found for this class."),
     ),
     EvidenceRecord(
         "bryant-1999-review",
@@ -172,14 +192,18 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=(SampleSize(197, CountedUnit.SESSIONS), SampleSize(22, CountedUnit.PATIENTS)),
-        caveats=("What they do was rated from 0 to 4 in each session (mean 2.1).",),
+        caveats=(
+            "What they do was rated from 0 to 4 in each session (mean 2.1).",
+            "In cognitive behavioral therapy by telephone for depression.",
+        ),
         rows=(52,),
     ),
     EvidenceRecord(
         "ryum-2023-acts",
         question=EvidenceQuestion.THERAPIST_PART,
-        claim="Helpful: a convincing rationale; planning and review together, fitted to goals and "
-        "to what clients take away; homework and rationale in writing.",
+        claim="These acts can promote engagement: a convincing rationale; flexible design, "
+        "planning and review together, fitted to goals and to what clients take away; homework "
+        "and rationale in writing.",
         kind=EvidenceKind.SYNTHESIS,
         source=_RYUM,
         facet=EngagementFacet.NOT_TOLD_APART,
@@ -187,20 +211,26 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         studies_in_all=25,
         cases=_IN_RYUM,
         cases_in_all=_IN_RYUM,
+        caveats=(
+            "Findings were counted study by study, without an effect size.",
+            (
+                "For engagement within the session the results were mixed but neutral; from "
+                "session to session they were positive."
+            ),
+            "Mostly cognitive behavioral therapy for depression and anxiety.",
+        ),
         rows=(52,),
     ),
     EvidenceRecord(
         "framework-2024-consistent",
         question=EvidenceQuestion.THERAPIST_PART,
-        claim="Planning and reviewing, with a rationale and with attention to difficulties, went "
-        "with engagement consistently.",
+        claim="Competence in planning and reviewing, with a rationale and with attention to "
+        "difficulties, was a relatively consistent predictor of engagement.",
         kind=EvidenceKind.SYNTHESIS,
         source=_FRAMEWORK,
         facet=EngagementFacet.NOT_TOLD_APART,
         studies_in_all=59,
-        caveats=(
-            "One of ten themes; how many of the 59 studies speak to it is not on record here.",
-        ),
+        caveats=(_AMBIGUOUS, _ONE_OF_TEN),
         rows=(52,),
     ),
     EvidenceRecord(
@@ -236,7 +266,11 @@ PATIENT_PART: tuple[EvidenceRecord, ...] = (
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=_77,
-        caveats=(_BY_THERAPISTS, "From a regression; its coefficients are not on record here."),
+        caveats=(
+            _BY_THERAPISTS,
+            _TWO_PATIENTS_EACH,
+            "From a regression; its coefficients are not on record here.",
+        ),
         rows=(52,),
     ),
     EvidenceRecord(
@@ -248,7 +282,14 @@ PATIENT_PART: tuple[EvidenceRecord, ...] = (
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=_77,
-        caveats=(_BY_THERAPISTS,),
+        caveats=(
+            _BY_THERAPISTS,
+            _TWO_PATIENTS_EACH,
+            (
+                "The abstract as published reads *outcome at a later stage of therapy*; the "
+                "authors' manuscript reads *a late stage*."
+            ),
+        ),
     ),
     EvidenceRecord(
         "yew-2021-beliefs",
@@ -264,20 +305,24 @@ PATIENT_PART: tuple[EvidenceRecord, ...] = (
     EvidenceRecord(
         "framework-2024-beliefs",
         question=EvidenceQuestion.PATIENT_PART,
-        claim="Patients' positive beliefs went with engagement consistently.",
+        claim="Patients' positive beliefs about homework and treatment were a relatively "
+        "consistent predictor of engagement.",
         kind=EvidenceKind.SYNTHESIS,
         source=_FRAMEWORK,
         facet=EngagementFacet.NOT_TOLD_APART,
         studies_in_all=59,
+        caveats=(_AMBIGUOUS, _ONE_OF_TEN),
     ),
     EvidenceRecord(
         "framework-2024-counter-change-talk",
         question=EvidenceQuestion.PATIENT_PART,
-        claim="What patients say against a change went before disengagement.",
+        claim="What patients say in session against a change indicated disengagement between "
+        "sessions.",
         kind=EvidenceKind.SYNTHESIS,
         source=_FRAMEWORK,
         facet=EngagementFacet.NOT_TOLD_APART,
         studies_in_all=59,
+        caveats=(_AMBIGUOUS, _ONE_OF_TEN),
     ),
 )
 """What on the side of the one who does it goes with engagement?"""

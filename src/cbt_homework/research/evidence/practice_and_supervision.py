@@ -26,8 +26,8 @@ PRACTICE: tuple[EvidenceRecord, ...] = (
     EvidenceRecord(
         "article-practice-gap",
         question=EvidenceQuestion.PRACTICE,
-        claim="Recommendations are old and clear; practitioners say that they do not follow them, "
-        "above all on when, where, how often and how long.",
+        claim="Recommendations are old and clear; practitioners say that they do not follow them. "
+        "For example, they forget homework, or leave out when, where, how often and how long.",
         kind=EvidenceKind.SURVEY,
         source=_ARTICLE,
         facet=EngagementFacet.NONE,
