@@ -85,6 +85,7 @@ CRITERIA: dict[str, type[Term]] = {
     "A therapeutic belief system": co.TherapeuticBeliefCriterion,
     "A session of supervision": su.SupervisionCriterion,
     "A series of such sessions": su.SeriesCriterion,
+    "A conversation": su.DialogueCriterion,
     "A self-assessment": su.SelfAssessmentCriterion,
 }
 

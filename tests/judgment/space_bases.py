@@ -126,6 +126,7 @@ from cbt_homework.homework.vocabulary import (
     SupervisionKind,
 )
 from cbt_homework.supervision.accounts import Account
+from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
 from cbt_homework.supervision.recordings import (
     Medium,
     Recording,
@@ -3100,6 +3101,58 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             most_important=Missing.NOT_ASKED,
             desirable=Missing.DECLINED,
             acceptable=Missing.NOT_APPLICABLE,
+        ),
+    ),
+    Dialogue: (
+        Dialogue(
+            (
+                DialogueTurn(Role.THERAPIST, "No homework?", moves=(DialogueMove.INVITE,)),
+                DialogueTurn(Role.PATIENT, "I was afraid"),
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.MEANING_QUESTION,)),
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.AFFECT_FOCUS,)),
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.PAST_LINK,)),
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.CHECK_UNDERSTANDING,)),
+                DialogueTurn(
+                    Role.THERAPIST, moves=(DialogueMove.SUMMARIZE, DialogueMove.ELICIT_RULE)
+                ),
+                DialogueTurn(
+                    Role.THERAPIST,
+                    moves=(DialogueMove.REINFORCE_REFLECTION, DialogueMove.LINK_TO_HOMEWORK),
+                ),
+            ),
+            setting=Setting.THERAPY,
+        ),
+        Dialogue(
+            (
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.ELICIT_RULE,)),
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.MEANING_QUESTION,)),
+            )
+        ),
+        Dialogue(
+            (
+                DialogueTurn(Role.THERAPIST),
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.ELICIT_RULE,)),
+                DialogueTurn(Role.THERAPIST),
+            )
+        ),
+        Dialogue(
+            (
+                DialogueTurn(Role.SUPERVISOR),
+                DialogueTurn(Role.SUPERVISOR, moves=(DialogueMove.PAST_LINK,)),
+                DialogueTurn(Role.SUPERVISOR),
+            )
+        ),
+        Dialogue(
+            (
+                DialogueTurn(Role.SUPERVISOR, moves=(DialogueMove.PAST_LINK,)),
+                DialogueTurn(Role.SUPERVISEE, moves=(DialogueMove.CHECK_UNDERSTANDING,)),
+            )
+        ),
+        Dialogue(
+            (
+                DialogueTurn(Role.THERAPIST, moves=(DialogueMove.GENERALIZE,)),
+                DialogueTurn(Role.THERAPIST, moves=()),
+            )
         ),
     ),
 }

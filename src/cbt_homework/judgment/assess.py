@@ -46,6 +46,8 @@ if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
         ReviewCriterion,
     )
     from cbt_homework.supervision import (
+        Dialogue,
+        DialogueCriterion,
         SelfAssessment,
         SelfAssessmentCriterion,
         SeriesCriterion,
@@ -122,6 +124,10 @@ def assess(
 def assess(
     subject: SupervisionSeries, **arguments: Unpack[_AssessArguments]
 ) -> Assessment[SeriesCriterion]: ...
+@overload
+def assess(
+    subject: Dialogue, **arguments: Unpack[_AssessArguments]
+) -> Assessment[DialogueCriterion]: ...
 @overload
 def assess(
     subject: SelfAssessment, **arguments: Unpack[_AssessArguments]

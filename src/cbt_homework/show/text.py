@@ -103,6 +103,8 @@ def _subject_title(assessment: Assessment[Any], subject: object) -> str | None:
     if is_a(subject, SupervisionSeries):
         count = len(subject.sessions)
         return f"Series of supervision, {count} session{'' if count == 1 else 's'}"
+    if subject is not None and assessment.subject == "dialogue":
+        return "Conversation"
     of_oneself = subject is not None and assessment.subject == "self-assessment"
     return "Self-assessment" if of_oneself else None
 

@@ -22,6 +22,7 @@ from cbt_homework.supervision.accounts import (
 )
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.criteria import (
+    DialogueCriterion,
     SelfAssessmentCriterion,
     SeriesCriterion,
     SupervisionCriterion,
@@ -127,20 +128,21 @@ __all__ = [
     "STRESS_CHECK", "SUPERVISION_TASKS", "SUPERVISOR_TASKS", "UNEASE", "USUAL_ORDER",
     "USUAL_PROPOSERS", "Account", "AgendaItem", "AgendaTopic", "Answered", "BarrierObservation",
     "BiasReflection", "CarriedHomework", "CompetenceRating", "ConsentState", "Dialogue",
-    "DialogueMove", "DialogueTurn", "DisappointingTherapyReflection", "ElementHeld", "Feedback",
-    "Medium", "PersonalMaterial", "PracticePhase", "PreviousDifficulty", "PriorityDifficulty",
-    "ProposedBy", "Recording", "RecordingConsent", "RecordingUse", "Reflection", "RepairStep",
-    "ReviewedHomework", "RiskPutOff", "Rupture", "RuptureMarker", "SelfAssessment",
-    "SelfAssessmentCriterion", "SelfAssessmentOccasion", "SelfAssessmentTopic", "SelfPractice",
-    "SelfPracticeTask", "SeriesCriterion", "StressReflection", "StressSource",
+    "DialogueCriterion", "DialogueMove", "DialogueTurn", "DisappointingTherapyReflection",
+    "ElementHeld", "Feedback", "Medium", "PersonalMaterial", "PracticePhase", "PreviousDifficulty",
+    "PriorityDifficulty", "ProposedBy", "Recording", "RecordingConsent", "RecordingUse",
+    "Reflection", "RepairStep", "ReviewedHomework", "RiskPutOff", "Rupture", "RuptureMarker",
+    "SelfAssessment", "SelfAssessmentCriterion", "SelfAssessmentOccasion", "SelfAssessmentTopic",
+    "SelfPractice", "SelfPracticeTask", "SeriesCriterion", "StressReflection", "StressSource",
     "SupervisionCriterion", "SupervisionDifficulty", "SupervisionElement", "SupervisionFocus",
     "SupervisionHomeworkFunction", "SupervisionKind", "SupervisionLens", "SupervisionMedium",
     "SupervisionPolicy", "SupervisionSeries", "SupervisionSession", "SupervisionStage",
-    "SupervisorIntervention", "SupervisorTask", "TaskEntry", "UsedRecording", "adherence_over_time",
-    "barrier_observations", "carried_over", "competence_over_time", "consent_state",
-    "contradictions", "endorsed", "fields_deciding_consent", "overlooked_sides", "proposals",
-    "self_practice_over_time", "session_ids_below", "shared", "side_named", "state_of",
-    "supervision_level_by_session", "topics_for_supervision", "unmapped", "who_is_heard",
+    "SupervisorIntervention", "SupervisorTask", "TaskEntry", "UsedRecording",
+    "adherence_over_time", "barrier_observations", "carried_over", "competence_over_time",
+    "consent_state", "contradictions", "endorsed", "fields_deciding_consent", "overlooked_sides",
+    "proposals", "self_practice_over_time", "session_ids_below", "shared", "side_named",
+    "state_of", "supervision_level_by_session", "topics_for_supervision", "unmapped",
+    "who_is_heard",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

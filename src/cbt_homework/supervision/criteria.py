@@ -1,4 +1,4 @@
-"""The criteria of a supervision session, of a series of them, and of a self-assessment."""
+"""The criteria of supervision sessions, series of them, conversations and self-assessments."""
 
 from __future__ import annotations
 
@@ -35,6 +35,17 @@ class SeriesCriterion(Term):
     PROPOSING_PASSES_OVER = "proposing-passes-over"
     SEEN_NOT_ONLY_TOLD = "seen-not-only-told"
     FEEDBACK_BOTH_WAYS = "feedback-both-ways"
+
+
+class DialogueCriterion(Term):
+    """The criteria of a conversation that leads to what is behind a difficulty."""
+
+    LED_BY_MEANING = "led-by-meaning"
+    """It asks what something means and how it feels, and sums up, before it asks for a rule."""
+    CHECKED_TOGETHER = "checked-together"
+    """It asks leave to begin with, and checks with the person what was put together."""
+    BACK_TO_HOMEWORK = "back-to-homework"
+    """It comes back to the homework with what was found."""
 
 
 class SelfAssessmentCriterion(Term):

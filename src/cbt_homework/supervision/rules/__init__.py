@@ -1,4 +1,4 @@
-"""Rules for sessions of supervision, for series of them and for self-assessments."""
+"""Rules for sessions of supervision, series of them, conversations and self-assessments."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from cbt_homework.foundation.rules import Rule
 from cbt_homework.supervision.rules.both_homework_foci import BOTH_HOMEWORK_FOCI
 from cbt_homework.supervision.rules.boundaries import BOUNDARIES
 from cbt_homework.supervision.rules.consent import CONSENT
+from cbt_homework.supervision.rules.dialogues import DIALOGUES
 from cbt_homework.supervision.rules.explanations import EXPLANATIONS
 from cbt_homework.supervision.rules.homework_preparation import HOMEWORK_PREPARATION
 from cbt_homework.supervision.rules.mapped_moments import MAPPED_MOMENTS
@@ -34,6 +35,7 @@ SUPERVISION_RULES: tuple[Rule[Any], ...] = (
     *BOUNDARIES,
     *SERIES,
     *OBSERVATION,
+    *DIALOGUES,
     *SELF_ASSESSMENT,
 )
 """Every rule of this room. A retired rule moves to `judgment.retired`."""
