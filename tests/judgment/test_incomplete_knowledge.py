@@ -107,10 +107,12 @@ TURNED: Reasons = {
         "CaseFormulation.homework": MORE,
         "CaseFormulation.patient": MORE,
         "CaseFormulation.therapist": MORE,
+        "Conceptualization.assumptions": MORE,
         "Conceptualization.patterns": MORE,
         "Conceptualization.recurrent_thoughts": MORE,
         "Conceptualization.situations": MORE,
         "ConditionalAssumption.core_beliefs": MORE,
+        "ConditionalAssumption.from_experiences": MORE,
         "CoreBelief.from_experiences": MORE,
         "FormulatedSituation.leads_to": MORE,
         "InterpersonalPattern.beliefs": MORE,
@@ -314,6 +316,7 @@ TAKEN_BACK: Reasons = {
         "CaseFormulation.patient": MORE,
         "CaseFormulation.therapist": MORE,
         "Conceptualization.assumptions": MORE,
+        "Conceptualization.core_beliefs": MORE,
         "Conceptualization.situations": MORE,
         "Conceptualization.strategies": MORE,
         "ConditionalAssumption.core_beliefs": MORE,
@@ -326,6 +329,8 @@ TAKEN_BACK: Reasons = {
     "FO11": {
         "CaseFormulation.patient": MORE,
         "CaseFormulation.therapist": MORE,
+        "Conceptualization.assumptions": MORE,
+        "Conceptualization.strategies": MORE,
     },
     "FO12": {
         "CaseFormulation.patient": MORE,
@@ -384,6 +389,11 @@ TAKEN_BACK: Reasons = {
     },
     "FO36": {
         "CoreBelief.about": ASKED_HERE,
+    },
+    "FO48": {
+        "CaseFormulation.patient": MORE,
+        "CaseFormulation.therapist": MORE,
+        "Conceptualization.assumptions": MORE,
     },
     "HW02": {
         "HomeworkSpec.kinds": ASKED_HERE,

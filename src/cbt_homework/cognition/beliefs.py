@@ -68,6 +68,18 @@ class StrategyType(Term):
     """It acts as if the belief were true."""
 
 
+class BeliefElicitation(Term):
+    """A way in which a belief came to be put into words."""
+
+    DOWNWARD_ARROW = "downward-arrow"
+    """It was asked on and on what the answer means."""
+    SUMMARY = "summary"
+    """Several situations were put side by side, and what they have in common was looked for."""
+    DIRECT_QUESTION = "direct-question"
+    """The person was asked for the rule, or for the belief, itself."""
+    QUESTIONNAIRE = "questionnaire"
+
+
 class RelationshipKind(Term):
     """The role that somebody has in a person's life."""
 
@@ -139,6 +151,8 @@ class ConditionalAssumption(Value):
         form: Whether it says what holds while the strategy is kept up, or what happens if not.
         core_beliefs: The ids of the core beliefs it belongs to; empty where there is none.
         strength: The strength of the belief.
+        from_experiences: The ids of the experiences it may come from; empty where none is known.
+        elicited_by: The ways in which it came to be put into words, in order.
     """
 
     __tag__ = "conditional-assumption"
@@ -151,8 +165,14 @@ class ConditionalAssumption(Value):
     form: AssumptionForm | None = None
     core_beliefs: Refs | None = None
     strength: Rating | Missing | None = None
+    from_experiences: Refs | None = None
+    elicited_by: Annotated[tuple[BeliefElicitation, ...], k.Size(0, 4)] | None = None
 
-    __invariants__ = (no_repeats("core_beliefs"),)
+    __invariants__ = (
+        no_repeats("core_beliefs"),
+        no_repeats("from_experiences"),
+        no_repeats("elicited_by"),
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -131,6 +131,13 @@ class Conceptualization(Value):
     )
 
     @property
+    def has_parts(self) -> bool:
+        """Whether anything of it is recorded, if only that there was none."""
+        beliefs = (self.core_beliefs, self.assumptions, self.strategies, self.schemas)
+        seen = (self.situations, self.development, self.patterns, self.recurrent_thoughts)
+        return any(part is not None for part in (*beliefs, *seen))
+
+    @property
     def levels(self) -> tuple[FormulationLevel, ...]:
         """The levels it has reached: accessible with a situation, hidden with a belief behind."""
         reached = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cbt_homework.cognition.beliefs import (
+    BeliefElicitation,
     ConditionalAssumption,
     CoreBelief,
     DevelopmentalExperience,
@@ -166,6 +167,8 @@ def _assumption_items(
         term_label(assumption.kind),
         term_label(assumption.form),
         numbers.references_text("belongs to", assumption.core_beliefs),
+        numbers.references_text("from", assumption.from_experiences),
+        _elicitation_text(assumption.elicited_by),
     )
     return [
         Item(assumption.statement, note=note, label=number),
@@ -173,6 +176,10 @@ def _assumption_items(
             (f"{number}, if", assumption.condition), (f"{number}, then", assumption.then)
         ),
     ]
+
+
+def _elicitation_text(ways: tuple[BeliefElicitation, ...] | None) -> str:
+    return "" if ways is None else f"found by: {', '.join(w.label for w in ways) or 'none'}"
 
 
 def _strategy_items(strategy: Strategy, number: str, numbers: PartNumbers) -> list[Item]:

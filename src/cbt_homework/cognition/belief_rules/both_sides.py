@@ -58,9 +58,12 @@ def _example_formulation_with_schema(**schema_fields: Any) -> CaseFormulation:
 def _judge_both_sides(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     if formulation.made_in is Setting.THERAPY:
         return None
-    if formulation.patient is None:
+    recorded = [name for name, side in formulation.sides if side.has_parts]
+    if not recorded:
+        return None  # the rules about situations and beliefs ask for both
+    if "patient" not in recorded:
         return absent(policy, "patient", side=FormulationSide.THERAPIST)
-    if formulation.therapist is None:
+    if "therapist" not in recorded:
         return absent(policy, "therapist", side=FormulationSide.PATIENT)
     return met("patient", "therapist")
 
@@ -70,6 +73,7 @@ BOTH_SIDES = _rule(
     "both-sides",
     _judge_both_sides,
     Weight.ESSENTIAL,
+    version=2,
     asks="Made outside of therapy, does it have both sides, the patient's and the therapist's?",
     why="What keeps homework from being done can be on either side, or between the two.",
     met="Both sides are recorded, the patient's and the therapist's.",
@@ -83,6 +87,14 @@ BOTH_SIDES = _rule(
         Example.met("both", _example_two_sided_formulation()),
         Example.unmet("only the patient's", example_patient_formulation()),
         Example.unmet("only the therapist's", example_therapist_formulation()),
+        Example.unmet(
+            "the therapist's is empty",
+            attrs.evolve(example_patient_formulation(), therapist=Conceptualization()),
+        ),
+        Example.silent(
+            "both are empty",
+            CaseFormulation(patient=Conceptualization(), therapist=Conceptualization()),
+        ),
         Example.imported("an import that kept one", example_patient_formulation()),
         Example.silent(
             "made in therapy", attrs.evolve(example_patient_formulation(), made_in=Setting.THERAPY)

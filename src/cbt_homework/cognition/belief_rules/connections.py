@@ -270,6 +270,7 @@ _LINKS = (
     ("situations", "leads_to"),
     ("core_beliefs", "from_experiences"),
     ("assumptions", "core_beliefs"),
+    ("assumptions", "from_experiences"),
     ("strategies", "serves"),
     ("patterns", "beliefs"),
     ("recurrent_thoughts", "beliefs"),
@@ -323,7 +324,7 @@ LINKS_LEAD_SOMEWHERE = _rule(
     "links-lead-somewhere",
     _judge_links_lead_somewhere,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Is everything there that the parts name by its id?",
     why="An id of something that is not there is a thread that was cut: something was taken out, "
     "or given another id.",
@@ -343,6 +344,12 @@ LINKS_LEAD_SOMEWHERE = _rule(
             "an import that kept no strategies",
             example_patient_formulation(
                 situations=(attrs.evolve(SITUATION, leads_to=("s9",)),), strategies=None
+            ),
+        ),
+        Example.unmet(
+            "a rule from an experience that is not there",
+            example_patient_formulation(
+                assumptions=(attrs.evolve(ASSUMPTION, from_experiences=("d9",)),)
             ),
         ),
         Example.imported(

@@ -1,8 +1,9 @@
-"""Rules for CONNECTED: beliefs have an origin, and thoughts that recur lead to beliefs."""
+"""Rules for CONNECTED: beliefs and rules have an origin, and recurrent thoughts lead to beliefs."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import attrs
 
@@ -12,7 +13,11 @@ from cbt_homework.cognition.belief_rules.common import (
     judge_id_links_filled,
     sides_with_path_prefixes,
 )
-from cbt_homework.cognition.belief_rules.samples import BELIEF, example_patient_formulation
+from cbt_homework.cognition.belief_rules.samples import (
+    ASSUMPTION,
+    BELIEF,
+    example_patient_formulation,
+)
 from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
@@ -77,6 +82,74 @@ BELIEFS_HAVE_AN_ORIGIN = _rule(
 )
 
 
+def _example_formulation_with_rule(**rule_fields: Any) -> CaseFormulation:
+    rule = attrs.evolve(ASSUMPTION, **rule_fields)
+    return example_patient_formulation(assumptions=(rule,))
+
+
+def _judge_assumptions_have_an_origin(
+    formulation: CaseFormulation, policy: Policy
+) -> Outcome | None:
+    at, missing = list[str](), list[str]()
+    is_open = False
+    for prefix, side in sides_with_path_prefixes(formulation):
+        for i, assumption in enumerate(side.assumptions or ()):
+            path = f"{prefix}assumptions.{i}.from_experiences"
+            if assumption.from_experiences is None and assumption.core_beliefs is None:
+                is_open = True  # FO09 or FO11 asks for its core belief
+                continue
+            at.append(path)
+            is_tied = assumption.from_experiences is not None or assumption.core_beliefs
+            missing += [path] * (not is_tied)
+    if is_open and not missing:
+        return None
+    return judge_completeness(policy, len(at), missing, *at)
+
+
+ASSUMPTIONS_HAVE_AN_ORIGIN = _rule(
+    "FO48",
+    "assumptions-have-an-origin",
+    _judge_assumptions_have_an_origin,
+    Weight.HELPFUL,
+    asks="Is each assumption or rule tied to an experience that it may come from, or to a core "
+    "belief?",
+    why="A rule made sense where it was learned. Whoever sees that can ask whether it still holds.",
+    met="For each assumption, the record names an experience or a core belief, or says that there "
+    "was none ({count} in all).",
+    unmet="Of the assumptions recorded ({count}), some are tied to no experience and no core "
+    "belief ({without}).",
+    unknown="Of the assumptions recorded ({count}), what some come from is not recorded "
+    "({without}).",
+    question="Where did you learn that it has to be like this?",
+    options=("asking with whom the same feeling was there before",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("Box 1: the rule is what the person lived with as a child, put into words."),
+        library("A rule that belongs to a core belief shares its origin."),
+    ),
+    examples=lambda: (
+        Example.met(
+            "from an experience",
+            _example_formulation_with_rule(core_beliefs=(), from_experiences=("d1",)),
+        ),
+        Example.met("of a core belief", example_patient_formulation()),
+        Example.met(
+            "asked, none", _example_formulation_with_rule(core_beliefs=(), from_experiences=())
+        ),
+        Example.unmet("tied to nothing", _example_formulation_with_rule(core_beliefs=())),
+        Example.imported(
+            "an import that kept no experiences", _example_formulation_with_rule(core_beliefs=())
+        ),
+        Example.silent(
+            "its core belief is open: only FO09 speaks",
+            _example_formulation_with_rule(core_beliefs=None),
+        ),
+        Example.silent("no assumption", example_patient_formulation(assumptions=None)),
+    ),
+    cannot_see="Whether the rule came from there. Nobody can.",
+)
+
+
 def _example_formulation_with_recurring_thought(
     occurrence_count: int | None, belief_ids: tuple[str, ...] | None = None
 ) -> CaseFormulation:
@@ -133,4 +206,8 @@ RECURRENT_THOUGHTS_LEAD_ON = _rule(
 )
 
 
-ORIGINS: tuple[Rule[CaseFormulation], ...] = (BELIEFS_HAVE_AN_ORIGIN, RECURRENT_THOUGHTS_LEAD_ON)
+ORIGINS: tuple[Rule[CaseFormulation], ...] = (
+    BELIEFS_HAVE_AN_ORIGIN,
+    ASSUMPTIONS_HAVE_AN_ORIGIN,
+    RECURRENT_THOUGHTS_LEAD_ON,
+)
