@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 import cbt_homework as ch
@@ -86,12 +87,11 @@ HISTORIES: tuple[Told, ...] = (
         boxes.vera,
         (NOT_DISCUSSED, OWN_PART, SUPERVISE),
         {
-            B.NOT_UNDERSTOOD,
+            B.NO_TIME,
             B.PATIENT_BELIEF,
             B.FEAR_OF_EVALUATION,
             B.ALL_OR_NOTHING,
             B.AVOIDANCE,
-            B.UNFORESEEN_CIRCUMSTANCES,
             B.EXPECTATION_OF_THERAPIST,
         },
         set(),
@@ -210,7 +210,12 @@ def test_both_sides_of_a_barrier_are_shown() -> None:
     forgetting = stated.diagnose(histories.partly()).about(B.FORGETTING)
     assert ["given-as-reason"] == [fact.indicator for fact in forgetting.speaks_for]
     assert ["in-the-plan"] == [fact.indicator for fact in forgetting.beside]
-    between = stated.diagnose(boxes.vera())
+    course = boxes.vera()
+    first, *others = course.histories
+    inviting = en.AssigningObservation(by=ch.Rater.THERAPIST, manners=(en.Manner.INVITING,))
+    first = attrs.evolve(first, assigning=(inviting,))
+    course = attrs.evolve(course, histories=(first, *others))
+    between = stated.diagnose(course)
     assert between.about(B.EXPECTATION_OF_THERAPIST).speaks_for
     assert between.about(B.THERAPIST_REACTION).beside
 

@@ -10,8 +10,10 @@ from cbt_homework.cases.builders import (
     monday_of_week,
 )
 from cbt_homework.cases.case import Case
+from cbt_homework.cases.vera_dialogue import build_therapy_dialogue
 from cbt_homework.cognition.beliefs import (
     AssumptionKind,
+    BeliefElicitation,
     ConditionalAssumption,
     DevelopmentalExperience,
     InterpersonalPattern,
@@ -28,19 +30,17 @@ from cbt_homework.cognition.formulation import (
     HomeworkLink,
     HomeworkMoment,
 )
-from cbt_homework.engagement.assigning import AssigningObservation, Manner
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import Effect, Explored, HomeworkThought, Inquiry
-from cbt_homework.engagement.reports import RecordBrought
-from cbt_homework.engagement.sessions import Session
-from cbt_homework.foundation.people import Proposer, Role, Setting
+from cbt_homework.engagement.reports import Reason, RecordBrought
+from cbt_homework.engagement.sessions import Attendance, Lateness, Session
+from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.spec_parts import Obstacle
-from cbt_homework.supervision.dialogue import Dialogue, DialogueMove as Move, DialogueTurn
 
 
 def vera() -> Case:
@@ -60,24 +60,29 @@ def vera() -> Case:
         formulation=_build_formulation(),
         arrows=(
             DownwardArrow(
-                "She thinks I am slow",
+                "You will think that I am slow",
                 steps=(
                     ArrowStep(
-                        question="And if she did, what would it mean to you?",
-                        answer="That she looks down on me for not trying",
+                        question="And if that were my opinion, what would it mean to you?",
+                        answer="That you look down on me, because I made so little effort",
                         asks=AsksWhat.MEANS_TO,
                     ),
                 ),
-                ends_in=_build_perfection_rule(),
             ),
         ),
-        dialogue=_build_dialogue(),
+        dialogue=build_therapy_dialogue(),
         ours=(
             DATES_ARE_OURS,
             "What the task was: a diary of worries.",
+            "That the session that was not held was a week before the one in the vignette.",
             (
                 "That the idea of all or nothing came when the task was accepted, and the fear of "
                 "what the therapist would think when it was to be begun."
+            ),
+            "Which of the three kinds of strategies each of hers is.",
+            (
+                "That the rule comes from what she lived with at home. The vignette puts the two "
+                "beside each other; the therapist calls both a worry about what comes next."
             ),
             "That the rule, once it is seen, stands among the obstacles of the new design.",
             (
@@ -86,7 +91,19 @@ def vera() -> Case:
             ),
         ),
         left_open=(
-            "The core belief behind the rule: the conversation ends with the rule.",
+            (
+                "What lies below her answer that she is looked down on: the question about meaning "
+                "ends there, and the talk turns to what she feels."
+            ),
+            (
+                "The core belief behind the rule: nobody asks for it. The rule itself is found "
+                "later, by a summary and a direct question."
+            ),
+            (
+                "Whether she understood the task: that the therapist may find out she does not is "
+                "something that she fears."
+            ),
+            "How the task was assigned, and how late she came.",
             "What the new design of the homework is, and whether it was done.",
             "What went through her mind at the two moments, beyond one thought each.",
         ),
@@ -97,8 +114,6 @@ def _build_course() -> Course:
     asked = Inquiry(
         monday_of_week(2),
         by=Rater.PATIENT,
-        understood_task=False,
-        circumstances=("A friend came back from a journey", "Work took longer"),
         when_accepting=(
             HomeworkThought(
                 "I understand all of it, or I leave it",
@@ -108,14 +123,18 @@ def _build_course() -> Course:
         ),
         when_starting=(
             HomeworkThought(
-                "You will think little of me",
+                "If I miss something, you will judge me",
                 effect=Effect.HINDERS,
                 theme=Barrier.FEAR_OF_EVALUATION,
             ),
         ),
         explored=(
-            Explored(Barrier.AVOIDANCE, applies=True),
-            Explored(Barrier.EXPECTATION_OF_THERAPIST, applies=True),
+            Explored(Barrier.AVOIDANCE, applies=True, words="I keep putting it off"),
+            Explored(
+                Barrier.EXPECTATION_OF_THERAPIST,
+                applies=True,
+                words="You may judge me and not say it",
+            ),
         ),
     )
     task = "Note worries and what they predict"
@@ -124,14 +143,14 @@ def _build_course() -> Course:
             AssignmentHistory(
                 build_therapy_homework("a0", 0, task),
                 reports=(
-                    build_patient_report(2, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),
-                ),
-                inquiries=(asked,),
-                assigning=(
-                    AssigningObservation(
-                        monday_of_week(2), by=Rater.THERAPIST, manners=(Manner.INVITING,)
+                    build_patient_report(
+                        2,
+                        Completion.NOT_DONE,
+                        record=RecordBrought.NOT_BROUGHT,
+                        reasons=(Reason(Barrier.NO_TIME, words="I had no time for it"),),
                     ),
                 ),
+                inquiries=(asked,),
             ),
             AssignmentHistory(
                 build_therapy_homework(
@@ -148,18 +167,40 @@ def _build_course() -> Course:
         ),
         id="vera",
         setting=Setting.THERAPY,
-        sessions=(Session("vera-0", monday_of_week(0)), Session("vera-2", monday_of_week(2))),
+        sessions=_build_sessions(),
+    )
+
+
+def _build_sessions() -> tuple[Session, ...]:
+    return (
+        Session("vera-0", monday_of_week(0), attendance=Attendance.HELD),
+        Session(
+            "vera-1",
+            monday_of_week(1),
+            attendance=Attendance.CANCELED,
+            absent=Party.ASSIGNEE,
+            absence_words="A friend came back from a long journey and wanted to meet",
+        ),
+        Session(
+            "vera-2",
+            monday_of_week(2),
+            attendance=Attendance.HELD,
+            lateness=(Lateness(Party.ASSIGNEE, words="At work it all took longer today"),),
+        ),
     )
 
 
 def _build_perfection_rule() -> ConditionalAssumption:
     return ConditionalAssumption(
-        "Whoever makes a mistake and does not say sorry is to be left alone",
+        "One must be perfect. Whoever is not has earned reproach, and whoever then neither says "
+        "sorry nor vows to change is to be met with silence",
         id="rule",
         kind=AssumptionKind.RULE,
-        condition="I make a mistake and do not say sorry",
-        then="nobody talks to me",
-        core_beliefs=(),
+        condition="somebody is not perfect",
+        then="not being perfect has earned reproach; and silence as well, unless there is an "
+        "apology or a vow to change",
+        from_experiences=("all", "anger", "silence"),
+        elicited_by=(BeliefElicitation.SUMMARY, BeliefElicitation.DIRECT_QUESTION),
     )
 
 
@@ -169,41 +210,55 @@ def _build_formulation() -> CaseFormulation:
             FormulatedSituation(
                 "Coming to the session without the homework",
                 moment=HomeworkMoment.RETURNING,
-                thought="She will see that I did not get it",
-                meaning="She looks down on me",
+                thought="You will see that it is beyond me, and think me slow",
+                meaning="You look down on me, because I made so little effort",
                 emotions=("shame", "fear"),
                 behavior="I explain and say sorry",
                 leads_to=("rule",),
             ),
         ),
         assumptions=(_build_perfection_rule(),),
-        strategies=(
-            Strategy(
-                "I do everything to perfection",
-                kind=StrategyType.OVERCOMPENSATION,
-                serves=("rule",),
-                relief="I feel well for a moment",
-                upkeep="I stay afraid that a mistake comes to light",
-            ),
-            Strategy("I put it off", kind=StrategyType.AVOIDANCE, serves=("rule",)),
-        ),
+        strategies=_build_strategies(),
         development=(
             DevelopmentalExperience(
-                "She did not speak with me until I had said sorry",
+                "From early on, my mother wanted 100 % of everything",
+                id="all",
+                with_whom=RelationshipKind.PARENT,
+            ),
+            DevelopmentalExperience(
+                "She was angry whenever a thing was less than perfect",
+                id="anger",
+                with_whom=RelationshipKind.PARENT,
+            ),
+            DevelopmentalExperience(
+                "For days she said not a word, as though I were invisible, until I had said sorry",
                 id="silence",
                 with_whom=RelationshipKind.PARENT,
             ),
         ),
         patterns=(
             InterpersonalPattern(
-                "Finding fault, and then silence",
+                "Less than perfect, then reproach, then silence",
                 relationships=(
-                    PatternRelationship(RelationshipKind.PARENT, their_part="silence"),
-                    PatternRelationship(RelationshipKind.THERAPIST, own_part="I say sorry"),
                     PatternRelationship(
-                        RelationshipKind.FRIEND, own_part="silence", their_part="silence"
+                        RelationshipKind.PARENT,
+                        own_part="I say sorry",
+                        their_part="anger, and silence until then",
                     ),
-                    PatternRelationship(RelationshipKind.SUPERIOR),
+                    PatternRelationship(
+                        RelationshipKind.THERAPIST,
+                        own_part="I say sorry and wait for a judgment that is not spoken",
+                    ),
+                    PatternRelationship(
+                        RelationshipKind.FRIEND,
+                        own_part="I please him, or find fault first and am silent as well",
+                        their_part="reproach, and silence unless I give in",
+                    ),
+                    PatternRelationship(
+                        RelationshipKind.SUPERIOR,
+                        own_part="I dread that a mistake comes to light",
+                        their_part="he thinks well of me",
+                    ),
                 ),
                 beliefs=("rule",),
             ),
@@ -214,102 +269,23 @@ def _build_formulation() -> CaseFormulation:
     return CaseFormulation(made_in=Setting.THERAPY, patient=patient, homework=(link,))
 
 
-def _build_dialogue() -> Dialogue:
-    def build_patient_turn(gist: str) -> DialogueTurn:
-        return DialogueTurn(Role.PATIENT, gist)
+def _build_strategies() -> tuple[Strategy, ...]:
+    def build_strategy(what: str, kind: StrategyType) -> Strategy:
+        return Strategy(what, kind=kind, serves=("rule",))
 
-    def build_therapist_turn(gist: str, *moves: Move) -> DialogueTurn:
-        return DialogueTurn(Role.THERAPIST, gist, moves=moves)
-
-    return Dialogue(
-        (
-            build_therapist_turn(
-                "No homework, a canceled session, late today: these may hang together. May we look "
-                "at it, even if it is hard?",
-                Move.INVITE,
-            ),
-            build_patient_turn(
-                "I put it off. A friend was back and I went there; today work kept me. And I "
-                "dreaded coming with nothing."
-            ),
-            build_therapist_turn(
-                "You dreaded what I would say to it. What else is there?", Move.REFLECT_BACK
-            ),
-            build_patient_turn(
-                "I am ashamed. You will find out that it is beyond me, and think me slow."
-            ),
-            build_therapist_turn(
-                "Ashamed, and sure of my opinion. If that were my opinion, what would it mean?",
-                Move.REFLECT_BACK,
-                Move.MEANING_QUESTION,
-            ),
-            build_patient_turn("That you look down on me, because I made no effort."),
-            build_therapist_turn("How does it feel, now that we speak of it?", Move.AFFECT_FOCUS),
-            build_patient_turn("As if I got no air."),
-            build_therapist_turn(
-                "No air. With whom, of the people that matter to you, did you know that before?",
-                Move.REFLECT_BACK,
-                Move.PAST_LINK,
-            ),
-            build_patient_turn(
-                "With my mother. Unless all was perfect she was angry, and silent for days, as if "
-                "there were no me, until I said sorry."
-            ),
-            build_therapist_turn(
-                "That hurts to hear. And with me you expect the same, for anything less than all "
-                "of it. Did I get it?",
-                Move.REFLECT_BACK,
-                Move.CHECK_UNDERSTANDING,
-            ),
-            build_patient_turn("Yes. You are kind, and yet you could judge me and not say it."),
-            build_therapist_turn(
-                "It takes courage to tell me. Is it only with your mother and with me, or with "
-                "others too?",
-                Move.REINFORCE_REFLECTION,
-                Move.GENERALIZE,
-            ),
-            build_patient_turn(
-                "With my friend as well. I try to please him; if I do not give in, he is silent, "
-                "just like her."
-            ),
-            build_therapist_turn(
-                "So you meet him as you meet her, and me. Is it like that?",
-                Move.CHECK_UNDERSTANDING,
-            ),
-            build_patient_turn(
-                "In part. I find fault too, and am silent too, and fear to lose him."
-            ),
-            build_therapist_turn(
-                "Thank you. With her, with him and here it is one worry about what comes next; it "
-                "may be behind the homework. If it were a rule, how would it go?",
-                Move.REINFORCE_REFLECTION,
-                Move.SUMMARIZE,
-                Move.LINK_TO_HOMEWORK,
-                Move.ELICIT_RULE,
-            ),
-            build_patient_turn(
-                "Be perfect, or earn reproach; and whoever is not sorry is left alone. Is that one?"
-            ),
-            build_therapist_turn(
-                "It is one that people have. Is it yours?", Move.CHECK_UNDERSTANDING
-            ),
-            build_patient_turn(
-                "I have lived by it as long as I can think. Doing well helps for a moment, then I "
-                "dread the next mistake, at work too, although the boss thinks well of me."
-            ),
-            build_therapist_turn(
-                "You put that together well. Was the rule at work in the homework?",
-                Move.REINFORCE_REFLECTION,
-                Move.LINK_TO_HOMEWORK,
-            ),
-            build_patient_turn("Yes. All of it, or nothing. And one gap, and you would judge me."),
-            build_therapist_turn(
-                "Then let us go through the task again, side by side, and see where the rule could "
-                "step in. You see your rules clearly today.",
-                Move.PROPOSE_REDESIGN,
-                Move.REINFORCE_REFLECTION,
-            ),
+    return (
+        Strategy(
+            "I do everything to perfection",
+            kind=StrategyType.OVERCOMPENSATION,
+            serves=("rule",),
+            relief="I feel well for a moment",
+            upkeep="I stay afraid that a mistake comes to light",
         ),
-        setting=Setting.THERAPY,
-        session="vera-2",
+        build_strategy(
+            "I say sorry and explain, so that nobody can find fault", StrategyType.SURRENDER
+        ),
+        build_strategy("I make things easy for others, to please them", StrategyType.SURRENDER),
+        build_strategy("I find fault before the other does", StrategyType.OVERCOMPENSATION),
+        build_strategy("I think ahead what others will say or do", StrategyType.OVERCOMPENSATION),
+        build_strategy("I put it off", StrategyType.AVOIDANCE),
     )

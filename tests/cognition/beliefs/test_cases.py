@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
+
 from cbt_homework.cognition.belief_configurations import Configuration, drift, likeness
-from cbt_homework.cognition.beliefs import BeliefTarget, StrategyType
+from cbt_homework.cognition.beliefs import BeliefTarget, ConditionalAssumption, StrategyType
 from cbt_homework.cognition.downward_arrow import ArrowCriterion
 from cbt_homework.cognition.formulation import (
     CaseFormulation,
@@ -48,13 +50,15 @@ def test_what_is_loose_in_veras_formulation_is_named() -> None:
     assert Verdict.UNMET is found["FO05"].verdict  # accepting and starting were not mapped
 
 
-def test_veras_descent_ends_in_a_rule_by_what_it_means_to_her() -> None:
+def test_veras_descent_asks_for_meaning_and_stops_before_a_belief() -> None:
     assert {
         ArrowCriterion.STEP_BY_STEP: Verdict.MET,
         ArrowCriterion.ASKS_FOR_MEANING: Verdict.MET,
-        ArrowCriterion.REACHES_A_BELIEF: Verdict.MET,
+        ArrowCriterion.REACHES_A_BELIEF: Verdict.UNMET,
     } == {criterion: verdict(VERA_ARROW, criterion) for criterion in ArrowCriterion}
-    assert Verdict.MET is said(VERA_ARROW, "FO36")
+    with_end = attrs.evolve(VERA_ARROW, ends_in=ConditionalAssumption("Only the perfect are safe"))
+    assert Verdict.MET is verdict(with_end, ArrowCriterion.REACHES_A_BELIEF)
+    assert Verdict.MET is said(with_end, "FO36")
     assert VERA_ARROW.turning_step is None
 
 

@@ -69,10 +69,10 @@ def test_an_assumption_whose_belief_is_open_is_left_to_another_rule() -> None:
 
 def test_the_sheet_says_where_a_rule_comes_from_and_how_it_was_found() -> None:
     ways = (BeliefElicitation.SUMMARY, BeliefElicitation.DIRECT_QUESTION)
-    text = show.text(formulation(from_experiences=("marks",), elicited_by=ways))
+    text = show.plain(formulation(from_experiences=("marks",), elicited_by=ways))
     assert "from E1" in text
     assert "found by: summary, direct question" in " ".join(text.split())
-    assert "found by: none" in show.text(formulation(elicited_by=()))
+    assert "found by: none" in show.plain(formulation(elicited_by=()))
 
 
 @pytest.mark.parametrize("field", ["from_experiences", "elicited_by"])

@@ -241,7 +241,7 @@ def test_the_parts_of_a_step_that_are_missing_are_named() -> None:
 
 def test_parts_name_each_other_by_their_numbers() -> None:
     said = show.plain(FORMULATION)
-    assert "from E1)" in " ".join(said.split())
+    assert "abandonment, from E3)" in " ".join(said.split())
     assert "serves A1)" in said
     assert "leads to 1 that cannot be found" in show.markdown(FORMULATION)
     assert "shows A1 (patient)" in said
