@@ -5,6 +5,7 @@
   make; `windows` and `expected`, what falls due between two days
 - how much: `at_least`, `at_most`, `between`; units from `MINUTES` to `PAGES`
 - forms for records: `FORMS`, `RECORD_FORMS`; `RecordForm` and `Column` for your own
+- purposes that several assignments served: `purpose_verdicts`
 - vocabularies: `HomeworkKind`, `HomeworkPurpose`, `USUAL`, `FORM_ASKS`, `NEEDS_NO_METHOD`
 """
 
@@ -58,6 +59,7 @@ from cbt_homework.homework.periods import (
     Span,
     Weekday,
 )
+from cbt_homework.homework.purposes_served import purpose_verdicts
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -225,6 +227,7 @@ __all__ = [
     "forms",
     "on_days",
     "once",
+    "purpose_verdicts",
     "recorded",
     "times",
     "whenever",
