@@ -79,6 +79,7 @@ def samples() -> Mapping[str, Any]:
         "Fillable": found["RecordForm"],
         "Iterable[EvidenceRecord]": tuple(research.EVIDENCE.values()),
         "Iterable[Finding]": assessment.findings,
+        "Iterable[HomeworkSpec]": (SPEC,),
         "Iterable[Measurement]": (
             engagement.Measurement("alone", amount=ch.homework.Amount(1, ch.homework.HOURS)),
         ),

@@ -192,7 +192,7 @@ def _build_sessions() -> tuple[Session, ...]:
 
 def _build_perfection_rule() -> ConditionalAssumption:
     return ConditionalAssumption(
-        "One must be perfect. Whoever is not has earned reproach, and whoever then neither says "
+        "One has to be perfect. Whoever is not has earned reproach, and whoever then neither says "
         "sorry nor vows to change is to be met with silence",
         id="rule",
         kind=AssumptionKind.RULE,
@@ -251,7 +251,7 @@ def _build_formulation() -> CaseFormulation:
                     ),
                     PatternRelationship(
                         RelationshipKind.FRIEND,
-                        own_part="I please him, or find fault first and am silent as well",
+                        own_part="I please him, or reproach him first and am silent as well",
                         their_part="reproach, and silence unless I give in",
                     ),
                     PatternRelationship(
@@ -282,10 +282,11 @@ def _build_strategies() -> tuple[Strategy, ...]:
             upkeep="I stay afraid that a mistake comes to light",
         ),
         build_strategy(
-            "I say sorry and explain, so that nobody can find fault", StrategyType.SURRENDER
+            "I say sorry and explain, so that nothing can be said against me",
+            StrategyType.SURRENDER,
         ),
         build_strategy("I make things easy for others, to please them", StrategyType.SURRENDER),
-        build_strategy("I find fault before the other does", StrategyType.OVERCOMPENSATION),
+        build_strategy("I reproach the other first", StrategyType.OVERCOMPENSATION),
         build_strategy("I think ahead what others will say or do", StrategyType.OVERCOMPENSATION),
         build_strategy("I put it off", StrategyType.AVOIDANCE),
     )

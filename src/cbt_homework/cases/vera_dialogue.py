@@ -56,7 +56,7 @@ def build_therapy_dialogue() -> Dialogue:
                 Move.CHECK_UNDERSTANDING,
             ),
             build_patient_turn(
-                "Yes. You are kind, and yet you could judge me and not say it: that I should take "
+                "Yes. You are kind, and yet you could judge me and not say it: that I could take "
                 "more of it on myself, come late, do not get the task, and have spoiled it again."
             ),
             build_therapist_turn(
