@@ -139,7 +139,7 @@ def test_a_verdict_holds_for_exactly_those_records_whose_every_completion_has_it
     """Enumerated: UNKNOWN is said if, and only if, two completions differ."""
     moves: tuple[tuple[Move, ...], ...] = ((), *((move,) for move in TOKENS[code]))
     tried = 0
-    for record in product((None, *moves), repeat=3):
+    for record in product((None, *moves), repeat=4):
         said = verdict(conversation(*record), code)
         if said is None:
             continue
