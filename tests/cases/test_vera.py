@@ -51,6 +51,17 @@ def test_she_comes_late_without_homework_after_a_session_that_she_canceled() -> 
     assert 1 == step.in_a_row
 
 
+def test_that_the_three_may_hang_together_is_on_record() -> None:  # 62
+    link, _ = there(FORMULATION.homework)
+    for part in ("homework", "canceled", "late", "may be"):
+        assert part in there(link.how)
+    assert ("rule",) == link.beliefs
+    assert (there(link.how)[:11], Move.INVITE) == (
+        there(DIALOGUE.turns[0].gist)[:11],
+        there(DIALOGUE.turns[0].moves)[0],
+    )
+
+
 def test_her_therapist_begins_by_asking_leave() -> None:  # 63
     first = DIALOGUE.turns[0]
     assert ch.homework.Role.THERAPIST is first.by
@@ -227,7 +238,7 @@ def test_the_rule_shows_in_the_homework() -> None:  # 73
 def test_after_the_formulation_the_same_task_is_designed_anew() -> None:  # 74
     before, after = (history.assignment for history in COURSE.histories)
     assert before.spec.task == after.spec.task
-    assert [after.id] == [link.redesigned_as for link in there(FORMULATION.homework)]
+    assert {after.id} == {link.redesigned_as for link in there(FORMULATION.homework)}
     assert ch.Verdict.MET is stated.assess(FORMULATION).verdict(FormulationCriterion.LEADS_ON)
     unlinked = attrs.evolve(FORMULATION, homework=None)
     assert ch.Verdict.UNMET is said(unlinked, "FO29", stated.DRAFT)

@@ -39,6 +39,8 @@ testing.assert_meets(spec, ch.Criterion.CONCRETE)
 
 held = supervision.SupervisionSession("s1")
 assert_type(ch.assess(held), ch.judgment.Assessment[supervision.SupervisionCriterion])
+talk = supervision.Dialogue((supervision.DialogueTurn(ch.homework.Role.THERAPIST),))
+assert_type(ch.assess(talk), ch.judgment.Assessment[supervision.DialogueCriterion])
 assert_type(
     ch.assess(ch.Course(()), policy=ch.IMPORTED), ch.judgment.Assessment[engagement.CourseCriterion]
 )

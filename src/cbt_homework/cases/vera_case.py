@@ -265,8 +265,16 @@ def _build_formulation() -> CaseFormulation:
         ),
         recognized=True,
     )
-    link = HomeworkLink(how="All of it or none of it", beliefs=("rule",), redesigned_as="a1")
-    return CaseFormulation(made_in=Setting.THERAPY, patient=patient, homework=(link,))
+    links = (
+        HomeworkLink(
+            how="No homework, a canceled session, coming late: the same fear of being judged may "
+            "be behind all three",
+            beliefs=("rule",),
+            redesigned_as="a1",
+        ),
+        HomeworkLink(how="All of it or none of it", beliefs=("rule",), redesigned_as="a1"),
+    )
+    return CaseFormulation(made_in=Setting.THERAPY, patient=patient, homework=links)
 
 
 def _build_strategies() -> tuple[Strategy, ...]:

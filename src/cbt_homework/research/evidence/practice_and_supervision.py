@@ -35,6 +35,18 @@ PRACTICE: tuple[EvidenceRecord, ...] = (
         rows=(12,),
     ),
     EvidenceRecord(
+        "article-reported-reasons",
+        question=EvidenceQuestion.PRACTICE,
+        claim="For cooperation that is often reported to be missing, two reasons are named: "
+        "recommendations that are too strict, and trainees who think that only so much homework "
+        "can be assigned.",
+        kind=EvidenceKind.OPINION,
+        source=_ARTICLE,
+        facet=EngagementFacet.NONE,
+        caveats=(_NO_FIGURE, "The article says that these may be the reasons."),
+        rows=(14,),
+    ),
+    EvidenceRecord(
         "article-most-use",
         question=EvidenceQuestion.PRACTICE,
         claim="Most therapists who practice CBT say that they use homework, think it important and "
