@@ -192,13 +192,13 @@ def _build_sessions() -> tuple[Session, ...]:
 
 def _build_perfection_rule() -> ConditionalAssumption:
     return ConditionalAssumption(
-        "One has to be perfect. Whoever is not has earned reproach, and whoever then neither says "
-        "sorry nor vows to change is to be met with silence",
+        "One has to be perfect. Whoever is not deserves reproach, and whoever then neither says "
+        "sorry nor promises to change is to be met with silence",
         id="rule",
         kind=AssumptionKind.RULE,
         condition="somebody is not perfect",
-        then="not being perfect has earned reproach; and silence as well, unless there is an "
-        "apology or a vow to change",
+        then="not being perfect deserves reproach, and silence as well, unless somebody says sorry "
+        "or promises to change",
         from_experiences=("all", "anger", "silence"),
         elicited_by=(BeliefElicitation.SUMMARY, BeliefElicitation.DIRECT_QUESTION),
     )

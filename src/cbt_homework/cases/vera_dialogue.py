@@ -37,7 +37,10 @@ def build_therapy_dialogue() -> Dialogue:
                 Move.REFLECT_BACK,
                 Move.MEANING_QUESTION,
             ),
-            build_patient_turn("That you look down on me, because I made no effort."),
+            build_patient_turn(
+                "That you look down on me, because I made so little effort, and could not bring "
+                "myself to begin."
+            ),
             build_therapist_turn("How does it feel, now that we speak of it?", Move.AFFECT_FOCUS),
             build_patient_turn("As if I got no air."),
             build_therapist_turn(
@@ -46,8 +49,8 @@ def build_therapy_dialogue() -> Dialogue:
                 Move.PAST_LINK,
             ),
             build_patient_turn(
-                "With my mother. Unless all was perfect she was angry, and silent for days, as if "
-                "there were no me, until I said sorry."
+                "With my mother. She wanted 100 % of everything. Unless all was perfect she was "
+                "angry, and silent for days, as if there were no me, until I said sorry."
             ),
             build_therapist_turn(
                 "That hurts to hear. And with me you expect the same, for anything less than all "
@@ -85,8 +88,8 @@ def build_therapy_dialogue() -> Dialogue:
                 Move.ELICIT_RULE,
             ),
             build_patient_turn(
-                "Be perfect, or earn reproach; and whoever does not say sorry, or vow to change, "
-                "is left in silence. Is that one?"
+                "Be perfect, or earn reproach; and whoever does not say sorry, or promise to be "
+                "different, is left in silence. Is that one?"
             ),
             build_therapist_turn(
                 "It is one that people have. Is it yours?", Move.CHECK_UNDERSTANDING
