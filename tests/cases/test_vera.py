@@ -238,6 +238,7 @@ def test_after_the_formulation_the_same_task_is_designed_anew() -> None:  # 74
     before, after = (history.assignment for history in COURSE.histories)
     assert before.spec.task == after.spec.task
     assert {after.id} == {link.redesigned_as for link in there(FORMULATION.homework)}
+    assert {before.id} == {link.assignment for link in there(FORMULATION.homework)}
     assert ch.Verdict.MET is stated.assess(FORMULATION).verdict(FormulationCriterion.LEADS_ON)
     unlinked = attrs.evolve(FORMULATION, homework=None)
     assert ch.Verdict.UNMET is said(unlinked, "FO29", stated.DRAFT)

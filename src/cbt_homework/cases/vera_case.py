@@ -270,9 +270,12 @@ def _build_formulation() -> CaseFormulation:
             how="No homework, a canceled session, coming late: the same fear of being judged may "
             "be behind all three",
             beliefs=("rule",),
+            assignment="a0",
             redesigned_as="a1",
         ),
-        HomeworkLink(how="All of it or none of it", beliefs=("rule",), redesigned_as="a1"),
+        HomeworkLink(
+            how="All of it or none of it", beliefs=("rule",), assignment="a0", redesigned_as="a1"
+        ),
     )
     return CaseFormulation(made_in=Setting.THERAPY, patient=patient, homework=links)
 
