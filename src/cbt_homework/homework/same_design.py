@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -27,6 +27,16 @@ def same_design_verdict(first: HomeworkSpec, second: HomeworkSpec, absent: Verdi
     return _same_value_verdict(first, second, absent)
 
 
+Items = tuple[Any, ...]
+
+
+def _same_items_verdict(first: Items, second: Items, absent: Verdict) -> Verdict:
+    if len(first) != len(second):
+        return Verdict.UNMET
+    pairs = zip(first, second, strict=True)
+    return all_of(_same_value_verdict(one, other, absent) for one, other in pairs)
+
+
 def _same_value_verdict(first: Any, second: Any, absent: Verdict) -> Verdict:
     if (first is None or second is None) and absent is Verdict.UNKNOWN:
         return Verdict.UNKNOWN
@@ -38,8 +48,6 @@ def _same_value_verdict(first: Any, second: Any, absent: Verdict) -> Verdict:
             for a in attrs.fields(type(first))
         )
     if isinstance(first, tuple):
-        if len(first) != len(second):
-            return Verdict.UNMET
-        pairs = zip(first, second, strict=True)
-        return all_of(_same_value_verdict(one, other, absent) for one, other in pairs)
+        items: Items = first  # pyright: ignore[reportUnknownVariableType]
+        return _same_items_verdict(items, cast("Items", second), absent)
     return Verdict.MET if first == second else Verdict.UNMET
