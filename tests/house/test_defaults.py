@@ -49,6 +49,7 @@ DEFAULTS: dict[str, tuple[Any, str]] = {
     "engagement.left_out_from": (50, "library"),
     "engagement.quality_low": (50, "library"),
     "engagement.day_ends_at_hour": (0, "library"),
+    "engagement.smaller_share": (50, "library"),
     "supervision.priorities": (2, "prasko-2022"),
     "supervision.strengths": (3, "prasko-2022"),
     "supervision.development_points": (3, "prasko-2022"),

@@ -5,6 +5,8 @@
 - a person's homework in the order of sessions: `Course`, `Session`, `Attendance`
 - how often it was done: `quantity`, `occasions`; how much of it: `total_attainment`,
   `amounts_by_period`; how measures changed: `measure_changes`
+- plain shares: `completion_share`, `completion_by_kind`, `review_share`; what comes next:
+  `due_for_review`, `next_design`
 - barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
 
@@ -46,7 +48,21 @@ from cbt_homework.engagement.counting import (
     raters,
 )
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.course_shares import (
+    CountedShare,
+    KindCompletion,
+    completion_by_kind,
+    completion_share,
+    review_share,
+)
 from cbt_homework.engagement.criteria import CourseCriterion, HistoryCriterion, ReviewCriterion
+from cbt_homework.engagement.design_changes import (
+    DesignChange,
+    NextDesign,
+    WhatChanged,
+    WhyChanged,
+)
+from cbt_homework.engagement.due_for_review import ReviewDue, due_for_review
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
@@ -69,6 +85,7 @@ from cbt_homework.engagement.measures import (
     Moment,
     measure_changes,
 )
+from cbt_homework.engagement.next_design import next_design
 from cbt_homework.engagement.reports import (
     Attempt,
     BroughtKind,
@@ -131,9 +148,11 @@ __all__ = [
     "Completion",
     "Concern",
     "ConcernKind",
+    "CountedShare",
     "Course",
     "CourseCriterion",
     "CutShort",
+    "DesignChange",
     "Effect",
     "EndKind",
     "Ending",
@@ -151,12 +170,14 @@ __all__ = [
     "HomeworkThought",
     "Indicator",
     "Inquiry",
+    "KindCompletion",
     "LadderStep",
     "Lateness",
     "Manner",
     "MeasureChange",
     "Measurement",
     "Moment",
+    "NextDesign",
     "ObstacleMet",
     "Occasion",
     "OccasionState",
@@ -172,6 +193,7 @@ __all__ = [
     "Report",
     "Review",
     "ReviewCriterion",
+    "ReviewDue",
     "ReviewStep",
     "Revision",
     "Session",
@@ -181,15 +203,22 @@ __all__ = [
     "Stage",
     "UnwantedEffect",
     "UnwantedEffectEntry",
+    "WhatChanged",
+    "WhyChanged",
     "WhyNoQuantity",
     "WhyNothingAssigned",
     "amounts_by_period",
+    "completion_by_kind",
+    "completion_share",
     "confidence_trend",
+    "due_for_review",
     "measure_changes",
+    "next_design",
     "occasions",
     "quantity",
     "raters",
     "review_questions",
+    "review_share",
     "total_attainment",
 ]  # fmt: skip
 
