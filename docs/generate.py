@@ -233,6 +233,8 @@ CLASSES: tuple[type[Any], ...] = (
     en.HomeworkThought, en.Explored, en.GoalReview, en.AssigningObservation, en.FactorFit,
     en.HomeworkBelief, en.Attribution, en.Concern, en.UnwantedEffectEntry,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange,
+    en.CountedShare, en.KindCompletion, en.ReviewDue, en.NextDesign, en.DesignChange,
+    judgment.CourseOverview, judgment.AssignmentOverview,
     judgment.AdherenceDiagnosis,
     judgment.BarrierFound, judgment.BarrierFact, judgment.StepFound, judgment.Check,
     Citation, *_public(Value),
@@ -308,7 +310,8 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.UnwantedEffect, en.Attendance, en.WhyNothingAssigned, en.BroughtKind,
-    en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
+    en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, en.WhatChanged,
+    en.WhyChanged, ch.Barrier, en.Side,
     en.BarrierState, en.Speaks, en.LadderStep, en.Because, judgment.CheckAnswer,
     su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip

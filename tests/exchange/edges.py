@@ -548,6 +548,7 @@ WITHOUT_LIMITS = frozenset(
     {
         "CognitionPolicy",
         "FactorFit",
+        "KindCompletion",
         "PreviousDifficulty",
         "Suitability",
         "SupervisionAim",

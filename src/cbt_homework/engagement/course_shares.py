@@ -243,8 +243,8 @@ def _build_kind_completion(
 def review_share(course: Course) -> CountedShare:
     """Count how many assignments were reviewed, of those that could have been.
 
-    What was withdrawn or replaced asks for no review, and what was assigned at the last session on
-    record could not be reviewed yet.
+    What was withdrawn or replaced asks for no review. What was assigned at the last session on
+    record, and not reported on, could not be reviewed yet.
 
     Raises:
         TypeError: this is no course.
@@ -258,9 +258,9 @@ def review_verdicts(course: Course) -> Iterator[tuple[int, Verdict]]:
     days = course.session_days
     for i, history in enumerate(course.histories):
         assigned = history.assignment.assigned_on
-        is_of_last_session = assigned is not None and assigned >= days[-1]
+        is_new = assigned is not None and assigned >= days[-1] and not history.reports
         verdict = reviewed_verdict(history)
-        if verdict is not Verdict.MET and (is_of_last_session or _was_taken_back(history)):
+        if verdict is not Verdict.MET and (is_new or _was_taken_back(history)):
             continue
         yield i, verdict
 

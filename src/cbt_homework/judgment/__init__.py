@@ -1,6 +1,7 @@
 """Assessments, diagnoses, and the rule books that they rest on.
 
 - an assessment: `Assessment`, `Judged`, `Basis`
+- a course at a glance: `CourseOverview`, `PartAssessment`, `AssignmentOverview`
 - a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `BarrierFact`, `Check`
 - the rule books: `HOMEWORK`, `RECORDS`, `FORMULATIONS`, `THERAPEUTIC_BELIEFS`, `ENGAGEMENT`,
   `SUPERVISION`
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
     from cbt_homework.judgment.homework_subjects import HOMEWORK
+    from cbt_homework.judgment.overview import AssignmentOverview, CourseOverview, PartAssessment
     from cbt_homework.judgment.step_found import Check, CheckAnswer, StepFound
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
     from cbt_homework.judgment.wording_guides import ENGLISH
@@ -35,6 +37,7 @@ _LAZY = {
     "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
     "judgment.barrier_found": ("BarrierFact", "BarrierFound"),
     "judgment.diagnosis": ("AdherenceDiagnosis",),
+    "judgment.overview": ("AssignmentOverview", "CourseOverview", "PartAssessment"),
     "judgment.step_found": ("Check", "CheckAnswer", "StepFound"),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.supervision_subjects": ("SUPERVISION",),
@@ -52,12 +55,15 @@ __all__ = [
     "THERAPEUTIC_BELIEFS",
     "AdherenceDiagnosis",
     "Assessment",
+    "AssignmentOverview",
     "BarrierFact",
     "BarrierFound",
     "Basis",
     "Check",
     "CheckAnswer",
+    "CourseOverview",
     "Judged",
+    "PartAssessment",
     "StepFound",
     "value_at",
 ]  # fmt: skip

@@ -36,7 +36,13 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     if policy is None:
         policy = DRAFT
     check_class("policy", policy, Policy)
-    accounts = session_accounts(course, policy.engagement)
+    return diagnosis_from_accounts(course, session_accounts(course, policy.engagement), policy)
+
+
+def diagnosis_from_accounts(
+    course: Course, accounts: tuple[SessionAccount, ...], policy: Policy
+) -> AdherenceDiagnosis:
+    """The diagnosis of a course, from the accounts of its sessions that were made before."""
     gathered = _FactGatherer()
     carried_out = _was_carried_out_by_place(course, accounts)
     for indicator in INDICATORS:
