@@ -448,8 +448,27 @@ def test_every_difference_is_among_the_changes_and_rests_on_the_record(
 
 def test_no_change_can_hold_what_a_person_wrote() -> None:
     kinds = kinds_of(en.DesignChange)
-    assert 7 == len(kinds)
+    assert 8 == len(kinds)
     assert [] == [name for name, kind in kinds.items() if is_personal(kind)]
+
+
+def test_a_change_names_the_barriers_of_its_reasons() -> None:
+    reasons = (en.Reason(ch.Barrier.FORGETTING), en.Reason(words="The bus was late"))
+    made = history(
+        told(1, NOT_DONE, reasons=reasons),
+        inquiries=asked(
+            explored=(
+                en.Explored(ch.Barrier.FORGETTING, applies=True),
+                en.Explored(ch.Barrier.NO_TIME, applies=True),
+            )
+        ),
+    )
+    assert {
+        "reminder": (ch.Barrier.FORGETTING,),
+        "obstacles.0.then": (),
+        "obstacles.1.then": (ch.Barrier.NO_TIME,),
+    } == {change.at: change.barriers for change in draft(made).open_changes}
+    assert {"forgetting", "no-time", ""} == {row["barriers"] for row in draft(made).rows()}
 
 
 def test_a_row_says_what_changed_and_why() -> None:
@@ -460,6 +479,7 @@ def test_a_row_says_what_changed_and_why() -> None:
         "what": "made-smaller",
         "at": "target.at_least",
         "because": "partly-done low-confidence",
+        "barriers": "",
         "before": 30,
         "after": 15,
         "is_open": 0,

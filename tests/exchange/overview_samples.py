@@ -91,8 +91,9 @@ NEXT_DESIGN = en.NextDesign(
         en.DesignChange(
             en.WhatChanged.ADDED,
             "obstacles.0.then",
-            because=(en.WhyChanged.OBSTACLE_MET,),
-            rests_on=("reports.0.obstacles.0",),
+            because=(en.WhyChanged.REASON_GIVEN,),
+            rests_on=("reports.0.reasons.0",),
+            barriers=(ch.Barrier.NO_MEANS,),
             is_open=True,
         ),
     ),

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import attrs
 
+from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Amount, FieldPath
 from cbt_homework.foundation.invariants import BothOrNone, Invariant, no_repeats
@@ -68,6 +69,7 @@ class DesignChange(Value):
         at: The field of the draft.
         because: The reasons, each once.
         rests_on: Where in the history the reasons are recorded.
+        barriers: The barriers that the reasons name, each once.
         before: The amount of the last design, where it is an amount that changed.
         after: The amount of the draft.
         is_open: Whether the two still have to find something: the draft does not say it.
@@ -77,6 +79,7 @@ class DesignChange(Value):
     at: FieldPath = attrs.field(kw_only=False)
     because: Annotated[tuple[WhyChanged, ...], k.Size(1, 30)]
     rests_on: Annotated[tuple[FieldPath, ...], k.Size(0, 200)] = ()
+    barriers: Annotated[tuple[Barrier, ...], k.Size(0, 100)] = ()
     before: Amount | None = None
     after: Amount | None = None
     is_open: bool = False
@@ -84,6 +87,7 @@ class DesignChange(Value):
     __invariants__ = (
         no_repeats("because"),
         no_repeats("rests_on"),
+        no_repeats("barriers"),
         Invariant(
             "half-a-change",
             "after",
@@ -118,6 +122,7 @@ class NextDesign(Value):
                 "what": change.what.value,
                 "at": change.at,
                 "because": " ".join(why.value for why in change.because),
+                "barriers": " ".join(barrier.value for barrier in change.barriers),
                 "before": change.before,
                 "after": change.after,
                 "is_open": int(change.is_open),

@@ -53,6 +53,7 @@ class _Reason(NamedTuple):
 
     why: WhyChanged
     path: str
+    barrier: Barrier | None = None
 
 
 def next_design(history: AssignmentHistory, *, policy: Policy | None = None) -> NextDesign:
@@ -118,18 +119,19 @@ class _DesignDrafter:
                 what,
                 at,
                 because=tuple(dict.fromkeys(reason.why for reason in reasons)),
-                rests_on=tuple(dict.fromkeys(r.path for r in reasons if r.path))[:200],
+                rests_on=tuple(dict.fromkeys(reason.path for reason in reasons))[:200],
+                barriers=tuple(dict.fromkeys(r.barrier for r in reasons if r.barrier is not None)),
                 is_open=is_open,
                 before=before,
                 after=after,
             )
         )
 
-    def _look_at(self, field: str, why: WhyChanged, path: str) -> None:
-        self._looks.setdefault(field, {})[_Reason(why, path)] = None
+    def _look_at(self, field: str, reason: _Reason) -> None:
+        self._looks.setdefault(field, {})[reason] = None
 
-    def _ask_for_less(self, why: WhyChanged, path: str) -> None:
-        self._less[_Reason(why, path)] = None
+    def _ask_for_less(self, reason: _Reason) -> None:
+        self._less[reason] = None
 
     def _is_own_account(self, rater: Rater | None) -> bool:
         """Whether somebody speaks of themselves; an answer without a name is the person's own."""
@@ -163,23 +165,25 @@ class _DesignDrafter:
         for path, met in self._history.obstacles_met:
             at = ".".join(map(str, path))
             if met.what is not None:
-                self._add_obstacle(met.what, WhyChanged.OBSTACLE_MET, at)
+                self._add_obstacle(met.what, _Reason(WhyChanged.OBSTACLE_MET, at))
             elif met.helped is False and met.plan is not PlanUse.NOT_USED:
                 self._reopen_plan(met.foreseen or 0, _Reason(WhyChanged.PLAN_HELPED_TOO_LITTLE, at))
             elif met.plan is PlanUse.NOT_USED:
-                self._look_at(f"obstacles.{met.foreseen}.then", WhyChanged.PLAN_NOT_USED, at)
+                self._look_at(
+                    f"obstacles.{met.foreseen}.then", _Reason(WhyChanged.PLAN_NOT_USED, at)
+                )
 
-    def _add_obstacle(self, what: str, why: WhyChanged, path: str) -> None:
+    def _add_obstacle(self, what: str, reason: _Reason) -> None:
         obstacles = recorded(self._spec.obstacles) or ()
         place = next((i for i, known in enumerate(obstacles) if known.what == what), None)
         if place is not None:
-            self._look_at(f"obstacles.{place}.then", why, path)
+            self._look_at(f"obstacles.{place}.then", reason)
         elif len(obstacles) >= _MOST:
-            self._look_at("obstacles", why, path)
+            self._look_at("obstacles", reason)
         else:
             self._spec = attrs.evolve(self._spec, obstacles=(*obstacles, Obstacle(what)))
             at = f"obstacles.{len(obstacles)}.then"
-            self._add_change(ADDED, at, [_Reason(why, path)], is_open=True)
+            self._add_change(ADDED, at, [reason], is_open=True)
 
     def _reopen_plan(self, place: int, reason: _Reason) -> None:
         obstacles = list(recorded(self._spec.obstacles) or ())
@@ -194,21 +198,25 @@ class _DesignDrafter:
             self._read_completion(report, f"reports.{i}")
             self._read_reasons(report, f"reports.{i}")
             if report.record is RecordBrought.NOT_BROUGHT:
-                self._look_at("bring", WhyChanged.RECORD_NOT_BROUGHT, f"reports.{i}.record")
+                self._look_at(
+                    "bring", _Reason(WhyChanged.RECORD_NOT_BROUGHT, f"reports.{i}.record")
+                )
             elif report.record is RecordBrought.PARTLY_FILLED:
-                self._look_at("record_form", WhyChanged.RECORD_PARTLY_FILLED, f"reports.{i}.record")
+                self._look_at(
+                    "record_form", _Reason(WhyChanged.RECORD_PARTLY_FILLED, f"reports.{i}.record")
+                )
 
     def _read_completion(self, report: Report, path: str) -> None:
         target, engagement = recorded(self._spec.target), self._policy.engagement
         went = [completion_of(attempt, target, engagement) for attempt in report.attempts or ()]
         done = sum(step is not None and step.is_carried_out for step in went)
         if report.completion is Completion.PARTLY and (report.times or done):
-            self._look_at("schedule", WhyChanged.FEWER_TIMES, f"{path}.completion")
+            self._look_at("schedule", _Reason(WhyChanged.FEWER_TIMES, f"{path}.completion"))
         elif report.completion is Completion.PARTLY:
-            self._ask_for_less(WhyChanged.PARTLY_DONE, f"{path}.completion")
+            self._ask_for_less(_Reason(WhyChanged.PARTLY_DONE, f"{path}.completion"))
         for i, attempt in enumerate(report.attempts or ()):
             if went[i] is Completion.PARTLY:
-                self._ask_for_less(WhyChanged.PARTLY_DONE, f"{path}.attempts.{i}")
+                self._ask_for_less(_Reason(WhyChanged.PARTLY_DONE, f"{path}.attempts.{i}"))
             self._read_difficulty(report, attempt.difficulty, f"{path}.attempts.{i}.difficulty")
         self._read_difficulty(report, report.difficulty, f"{path}.difficulty")
 
@@ -219,71 +227,68 @@ class _DesignDrafter:
             return
         share, _ = own_rating_share_or_reason(self._history.assignment, difficulty)
         if share is not None and share >= self._policy.homework.difficulty_too_hard:
-            self._ask_for_less(WhyChanged.RATED_TOO_HARD, path)
+            self._ask_for_less(_Reason(WhyChanged.RATED_TOO_HARD, path))
 
     def _read_reasons(self, report: Report, path: str) -> None:
         own = self._is_own_account(report.by)
         for i, reason in enumerate(recorded(report.reasons) or ()):
             if reason.sound is not False:
                 at = f"{path}.reasons.{i}"
-                self._read_barrier(reason.barrier, reason.words, own, WhyChanged.REASON_GIVEN, at)
+                named = _Reason(WhyChanged.REASON_GIVEN, at, reason.barrier)
+                self._read_barrier(named, reason.words, is_own=own)
 
-    def _read_barrier(
-        self, barrier: Barrier | None, words: str | None, own: bool, why: WhyChanged, path: str
-    ) -> None:
+    def _read_barrier(self, reason: _Reason, words: str | None, *, is_own: bool) -> None:
+        barrier = reason.barrier
         if barrier is not None and barrier.side is Side.ENVIRONMENT:
             label = barrier.label
-            self._add_obstacle(words or label[0].upper() + label[1:], why, path)
-        elif not own:
+            self._add_obstacle(words or label[0].upper() + label[1:], reason)
+        elif not is_own:
             return  # somebody else's word for what went on in the person
         elif barrier in _ASKS_FOR_LESS:
-            self._ask_for_less(why, path)
+            self._ask_for_less(reason)
         elif barrier is not None:
-            self._look_at(_FIELD_OF.get(barrier, "task"), why, path)
+            self._look_at(_FIELD_OF.get(barrier, "task"), reason)
         elif words is not None:
-            self._add_obstacle(words, why, path)
+            self._add_obstacle(words, reason)
 
     def _read_inquiries(self) -> None:
         for i, inquiry in self._inquiries:
             at, own = f"inquiries.{i}", self._is_own_account(inquiry.by)
             for n, what in enumerate(recorded(inquiry.circumstances) or ()):
-                self._add_obstacle(what, WhyChanged.CIRCUMSTANCE_TOLD, f"{at}.circumstances.{n}")
+                came = _Reason(WhyChanged.CIRCUMSTANCE_TOLD, f"{at}.circumstances.{n}")
+                self._add_obstacle(what, came)
             for n, explored in enumerate(inquiry.explored or ()):
                 if explored.applies is True:
-                    self._read_barrier(
-                        explored.barrier,
-                        explored.words,
-                        own,
-                        WhyChanged.BARRIER_APPLIED,
-                        f"{at}.explored.{n}",
-                    )
+                    path = f"{at}.explored.{n}"
+                    named = _Reason(WhyChanged.BARRIER_APPLIED, path, explored.barrier)
+                    self._read_barrier(named, explored.words, is_own=own)
             if own:
                 self._read_own_answers(inquiry, at)
 
     def _read_own_answers(self, inquiry: Inquiry, path: str) -> None:
         for name, field, why in _OWN_ANSWERS:
             if getattr(inquiry, name) is False:
-                self._look_at(field, why, f"{path}.{name}")
+                self._look_at(field, _Reason(why, f"{path}.{name}"))
         if inquiry.too_demanding is True:
-            self._ask_for_less(WhyChanged.TOO_DEMANDING, f"{path}.too_demanding")
+            self._ask_for_less(_Reason(WhyChanged.TOO_DEMANDING, f"{path}.too_demanding"))
         for moment in ("when_accepting", "when_starting"):
             for n, thought in enumerate(recorded(getattr(inquiry, moment)) or ()):
                 if thought.effect is Effect.HINDERS and thought.words is not None:
-                    at = f"{path}.{moment}.{n}"
-                    self._add_obstacle(thought.words, WhyChanged.THOUGHT_HINDERED, at)
+                    reason = _Reason(WhyChanged.THOUGHT_HINDERED, f"{path}.{moment}.{n}")
+                    self._add_obstacle(thought.words, reason)
 
     def _read_confidence(self) -> None:
         for path, rating in _latest_confidence(self._history):
             share, _ = own_rating_share_or_reason(self._history.assignment, rating)
             if share is not None and share < self._policy.homework.confidence_enough:
-                self._ask_for_less(WhyChanged.LOW_CONFIDENCE, path)
+                self._ask_for_less(_Reason(WhyChanged.LOW_CONFIDENCE, path))
 
     def _read_review_answers(self) -> None:
         for i, review in _latest(enumerate(self._history.reviews or ()), lambda r: r.on):
             for n, answer in enumerate(review.answers or ()):
                 if answer.question == NEXT_TIME and not isinstance(answer.said, Missing):
                     at = f"reviews.{i}.answers.{n}"
-                    self._look_at("obstacles", WhyChanged.NEXT_TIME_ANSWERED, at)
+                    self._look_at("obstacles", _Reason(WhyChanged.NEXT_TIME_ANSWERED, at))
 
     def _make_smaller(self) -> None:
         if not self._less:
@@ -293,7 +298,7 @@ class _DesignDrafter:
         smaller = smaller_target(target, done, self._policy.engagement)
         if target is None or smaller is None:
             for reason in self._less:
-                self._look_at("smallest_version", *reason)
+                self._look_at("smallest_version", reason)
             return
         self._spec = attrs.evolve(self._spec, target=smaller)
         self._add_change(

@@ -17,7 +17,7 @@ REASON_SENTENCES = {
     WhyChanged.CIRCUMSTANCE_TOLD: "It came up, and nobody had foreseen it",
     WhyChanged.THOUGHT_HINDERED: "The thought came when it was accepted or begun",
     WhyChanged.REASON_GIVEN: "It was given as a reason",
-    WhyChanged.BARRIER_APPLIED: "It was asked about, and it had stood in the way",
+    WhyChanged.BARRIER_APPLIED: "It was asked about, and stood in the way",
     WhyChanged.PLAN_HELPED_TOO_LITTLE: "The obstacle came, and what was done about it helped too "
     "little",
     WhyChanged.PLAN_NOT_USED: "The obstacle came, and the plan for it was not used",
@@ -94,6 +94,8 @@ def _change_text(change: DesignChange, spec: HomeworkSpec) -> str:
     lines = _obstacle_lines(change, spec) or [_part_line(change, spec)]
     first, *others = [REASON_SENTENCES[why] for why in change.because]
     because = "; ".join([first, *(words[0].lower() + words[1:] for words in others)])
+    named = ", ".join(barrier.label for barrier in change.barriers)
+    because = f"{because} ({named})" if named else because
     lines.append(wrapped_text(f"{because}.", "      ", "      "))
     question = _question(change) if change.is_open else ""
     if question:
