@@ -174,6 +174,14 @@ def test_what_could_not_be_reviewed_yet_or_was_taken_back_is_not_counted() -> No
         ch.AssignmentHistory(plan(2, "Swim")),
     )
     assert (1, 1, 0) == counts(en.review_share(made))
+    reported = attrs.evolve(
+        made,
+        histories=(
+            *made.histories[:2],
+            ch.AssignmentHistory(plan(2, "Swim"), reports=(told(3, DONE),)),
+        ),
+    )
+    assert (1, 2, 1) == counts(en.review_share(reported))
     concluded = en.Ending(en.EndKind.CONCLUDED)
     over = course(
         "p",

@@ -217,6 +217,8 @@ def test_the_order_of_assignments_is_a_clock_as_well() -> None:
     )
     assert {"a1": UNKNOWN, "a2": MET} == due(between, on=MONDAYS[3])
     assert {"a1": UNKNOWN} == due(between, on=MONDAYS[2])
+    behind = course("p", ch.AssignmentHistory(plan(2, "Walk")), undated(3), sessions=SESSIONS)
+    assert {} == due(behind, on=MONDAYS[1])
     later = course(
         "p", undated(0), undated(1, reviews=(ch.Review(session="s2"),)), sessions=UNDATED
     )

@@ -30,8 +30,9 @@ GENERATE = runpy.run_path(str(DOCS / "generate.py"))
 PAGES = dict(GENERATE["pages"]())
 GUIDES = (
     "start", "natural-tasks", "engagement", "histories", "cognition", "clinic", "own-rules",
-    "testing", "ideas", "schedules", "reference/wire", "supervision", "self-assessment", "research", "instruments",
-    "evidence", "cases/vera", "cases/mr-v", "cases/paul", "cases/ludmila", "cases/petr",
+    "testing", "ideas", "schedules", "reference/wire", "supervision", "self-assessment",
+    "research", "instruments", "evidence", "cases/vera", "cases/mr-v", "cases/paul",
+    "cases/ludmila", "cases/petr",
 )  # fmt: skip
 
 

@@ -209,8 +209,6 @@ class _DueFinder:
         until, begin = self._now.day, assigned if since is None else since.day
         if until is None or begin is None:
             return UNKNOWN
-        if begin >= until:
-            return UNMET
         counted = _history_to_count(history, assigned)
         due_now, because = self._expected_count(counted, until)
         if because in _GOES_ON:
