@@ -6,6 +6,7 @@ unknown. It stands in the denominator, and while there is any of it there is no 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated
 
@@ -160,14 +161,14 @@ def accounts_of_last_sessions(
     if last_sessions is None:
         return tuple(accounts)
     dated = {account.day for account in accounts}
-    silent = [day for day in course.session_days if day not in dated]
+    silent_days = deque(day for day in course.session_days if day not in dated)
     in_order: list[SessionAccount | None] = []
     for account in accounts:
-        while silent and account.day is not None and silent[0] < account.day:
-            silent.pop(0)
+        while silent_days and account.day is not None and silent_days[0] < account.day:
+            silent_days.popleft()
             in_order.append(None)
         in_order.append(account)
-    in_order += [None] * len(silent)
+    in_order += [None] * len(silent_days)
     return tuple(account for account in in_order[-last_sessions:] if account is not None)
 
 

@@ -12,7 +12,12 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory, EndKin
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
-from cbt_homework.engagement.session_clock import SOME_TIME, Point, SessionClock
+from cbt_homework.engagement.session_clock import (
+    SOME_TIME,
+    Point,
+    SessionClock,
+    day_of_report,
+)
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.errors import UnknownCodeError
@@ -120,6 +125,12 @@ class _DueFinder:
         self._policy = policy
         extra = () if now.day is None else (now.day,)
         self._session_days = tuple(sorted({*course.session_days, *extra}))
+        self._last_spoken_of = max(
+            (i for i, history in enumerate(course.histories) if self._is_spoken_of(history)),
+            default=-1,
+        )
+        self._expected: dict[tuple[int, date], tuple[int, WhyNoQuantity | None]] = {}
+        self._last_session = self._last_session_that_may_be_before_now()
 
     def reviews_due(self) -> Iterator[ReviewDue]:
         for i, history in enumerate(self._course.histories):
@@ -160,18 +171,17 @@ class _DueFinder:
         if before is not UNKNOWN:
             return before
         # Assignments stand in order: where a later one was spoken of by now, this one was there.
-        spoken_of = any(
-            self._is_by_now(point) is MET
-            for history in self._course.histories[place:]
-            for point in self._points_spoken_of(history)
-        )
-        return MET if spoken_of else UNKNOWN
+        return MET if place <= self._last_spoken_of else UNKNOWN
+
+    def _is_spoken_of(self, history: AssignmentHistory) -> bool:
+        points = self._points_spoken_of(history)
+        return any(self._is_by_now(point) is MET for point in points)
 
     def _points_spoken_of(self, history: AssignmentHistory) -> Iterator[Point]:
         for review in history.reviews or ():
             yield self._clock.at(review.on, review.session)
         for report in history.reports or ():
-            yield self._clock.at(report.said_on, report.session)
+            yield self._clock.at(day_of_report(report), report.session)
 
     def _is_by_now(self, point: Point) -> Verdict:
         return ~self._now.is_before(point)
@@ -187,9 +197,7 @@ class _DueFinder:
             return UNKNOWN if since is None else UNMET
         verdicts: list[Verdict] = []
         for report in history.reports:
-            days = [a.on for a in report.attempts or () if a.on is not None]
-            day = report.said_on or report.last or max(days, default=None)
-            point = self._clock.at(day, report.session)
+            point = self._clock.at(day_of_report(report), report.session)
             if since is None:
                 # A report without a day is on record, whenever it was said.
                 verdicts.append(MET if point == SOME_TIME else self._is_by_now(point))
@@ -209,21 +217,24 @@ class _DueFinder:
         until, begin = self._now.day, assigned if since is None else since.day
         if until is None or begin is None:
             return UNKNOWN
-        counted = _history_to_count(history, assigned)
-        due_now, because = self._expected_count(counted, until)
+        due_now, because = self._expected_count(place, until)
         if because in _GOES_ON:
             return UNKNOWN if schedule.is_bounded and since is not None else MET
         if because in _NOT_KNOWN:
             return UNKNOWN
         if since is not None:
-            due_now -= self._expected_count(counted, begin)[0]
+            due_now -= self._expected_count(place, begin)[0]
         return MET if due_now > 0 else UNMET
 
-    def _expected_count(
-        self, history: AssignmentHistory, day: date
-    ) -> tuple[int, WhyNoQuantity | None]:
-        counted = quantity(history, day, sessions=self._session_days, policy=self._policy)
-        return counted.expected, counted.because
+    def _expected_count(self, place: int, day: date) -> tuple[int, WhyNoQuantity | None]:
+        """How often an assignment was expected by a day; counted once for each day."""
+        known = self._expected.get((place, day))
+        if known is None:
+            history = self._course.histories[place]
+            unreported = _history_to_count(history, self._clock.assigned(place).day)
+            counted = quantity(unreported, day, sessions=self._session_days, policy=self._policy)
+            known = self._expected[place, day] = counted.expected, counted.because
+        return known
 
     def _is_set_aside_throughout(self, place: int) -> bool:
         history = self._course.histories[place]
@@ -244,7 +255,7 @@ class _DueFinder:
         if history.reviews is None:
             return UNKNOWN if self._may_have_had_a_session_since(place) else UNMET
         verdicts: list[Verdict] = []
-        for review in history.reviews:
+        for review in reversed(history.reviews):
             point = self._clock.at(review.on, review.session)
             if point == SOME_TIME:
                 verdicts.append(UNKNOWN)
@@ -255,16 +266,22 @@ class _DueFinder:
             # Nothing can be new since a review at this very session.
             is_earlier = point.is_before(self._now)
             verdicts.append(all_of([self._is_by_now(point), ~all_of([is_earlier, news])]))
+            if verdicts[-1] is MET:
+                break
         return any_of(verdicts)
+
+    def _last_session_that_may_be_before_now(self) -> Point | None:
+        held = self._clock.sessions_held()
+        return next(
+            (point for point in reversed(held) if point.is_before(self._now) is not UNMET), None
+        )
 
     def _may_have_had_a_session_since(self, place: int) -> bool:
         if self._course.sessions is None:
             return True
-        assigned = self._clock.assigned(place)
-        return any(
-            assigned.is_before(point) is not UNMET and point.is_before(self._now) is not UNMET
-            for point in self._clock.sessions_held()
-        )
+        # Sessions stand in order: if any lies between the assignment and now, the last one does.
+        last = self._last_session
+        return last is not None and self._clock.assigned(place).is_before(last) is not UNMET
 
 
 _GOES_ON = (

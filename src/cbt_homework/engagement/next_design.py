@@ -20,6 +20,7 @@ from cbt_homework.engagement.design_changes import (
 from cbt_homework.engagement.inquiry import Effect, Inquiry
 from cbt_homework.engagement.reports import PlanUse, RecordBrought, Report
 from cbt_homework.engagement.review import NEXT_TIME
+from cbt_homework.engagement.session_clock import day_of_report
 from cbt_homework.engagement.smaller_target import amounts_done, smaller_target
 from cbt_homework.engagement.tallies import completion_of
 from cbt_homework.foundation.arguments import check_class
@@ -326,13 +327,8 @@ _OWN_ANSWERS = (
 """Questions of an inquiry, each with the field to look at where the answer is no."""
 
 
-def _day_of_report(report: Report) -> date | None:
-    days = [attempt.on for attempt in report.attempts or () if attempt.on is not None]
-    return report.said_on or report.last or max(days, default=None)
-
-
 def _latest_reports(history: AssignmentHistory) -> list[tuple[int, Report]]:
-    return _latest(enumerate(history.reports or ()), _day_of_report)
+    return _latest(enumerate(history.reports or ()), day_of_report)
 
 
 def _latest_inquiries(history: AssignmentHistory) -> list[tuple[int, Inquiry]]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.sessions import session_spans
 from cbt_homework.foundation.verdicts import Verdict
 
@@ -37,6 +38,13 @@ class Point(NamedTuple):
 
 SOME_TIME = Point(None, None, None)
 """A point of which nothing is known."""
+
+
+def day_of_report(report: Report) -> date | None:
+    """The day of a report, as far as it tells: when it was said, or the last day it is about."""
+    if report.said_on is not None or report.last is not None:
+        return report.said_on or report.last
+    return max((a.on for a in report.attempts or () if a.on is not None), default=None)
 
 
 class SessionClock:
