@@ -12,8 +12,9 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import AssignmentHistory, EndKind
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.reviewable import reviewable_places
 from cbt_homework.engagement.session_accounts import (
     AssignmentAtSession,
     SessionAccount,
@@ -244,30 +245,20 @@ def _build_kind_completion(
 def review_share(course: Course) -> CountedShare:
     """Count how many assignments were reviewed, of those that could have been.
 
-    What was withdrawn or replaced asks for no review. What was assigned at the last session on
-    record, and not reported on, could not be reviewed yet.
+    What was withdrawn or replaced asks for no review, and neither does what was assigned at the
+    last session and not spoken of since.
 
     Raises:
         TypeError: this is no course.
     """
     check_class("course", course, Course)
-    return share_of_verdicts(verdict for _, verdict in review_verdicts(course))
+    return share_of_verdicts(review_verdicts(course))
 
 
-def review_verdicts(course: Course) -> Iterator[tuple[int, Verdict]]:
-    """Whether each assignment that could have been reviewed was, with its place in the course."""
-    days = course.session_days
-    for i, history in enumerate(course.histories):
-        assigned = history.assignment.assigned_on
-        is_new = assigned is not None and assigned >= days[-1] and not history.reports
-        verdict = reviewed_verdict(history)
-        if verdict is not Verdict.MET and (is_new or _was_taken_back(history)):
-            continue
-        yield i, verdict
-
-
-def _was_taken_back(history: AssignmentHistory) -> bool:
-    return history.ended is not None and history.ended.how is not EndKind.CONCLUDED
+def review_verdicts(course: Course) -> Iterator[Verdict]:
+    """Whether each assignment that could have been reviewed was, in the order of the course."""
+    for place in reviewable_places(course):
+        yield reviewed_verdict(course.histories[place])
 
 
 def reviewed_verdict(history: AssignmentHistory) -> Verdict:

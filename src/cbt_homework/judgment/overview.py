@@ -233,7 +233,7 @@ def overview(
         ),
         completion=completion_share_in(course, accounts),
         kinds=completion_by_kind_in(course, accounts, policy.engagement),
-        reviewed=share_of_verdicts(verdict for _, verdict in review_verdicts(course)),
+        reviewed=share_of_verdicts(review_verdicts(course)),
         on=on,
         due=None if on is None else due_for_review(course, on=on, policy=policy.engagement),
         diagnosis=diagnosis_from_accounts(course, accounts, policy),
