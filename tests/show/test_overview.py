@@ -55,8 +55,8 @@ def test_attention_comes_first_and_once() -> None:
     order = [
         text.index(title)
         for title in (
-            "Needs attention", "What was assigned", "How it was planned", "What was done",
-            "Reviews", "Homework of the therapy",
+            "Needs attention", "How it was planned", "What was done", "Reviews",
+            "Homework of the therapy", "What was assigned",
         )
     ]  # fmt: skip
     assert sorted(order) == order
@@ -90,8 +90,8 @@ def test_what_is_due_says_why() -> None:
         ),
     )
     text = notes(early, on=MONDAYS[1])
-    assert "a0: it has not fallen due yet, reported on, not reviewed" in text
-    assert "y: perhaps: when it falls due is not known, not reported on" in text
+    assert "1. a0: it has not fallen due yet, reported on, not reviewed" in text
+    assert "2. y: perhaps: when it falls due is not known, not reported on" in text
 
 
 @pytest.mark.parametrize(
@@ -104,6 +104,11 @@ def test_what_is_due_says_why() -> None:
 )
 def test_a_share_is_said_with_its_denominator(share: en.CountedShare, words: str) -> None:
     assert words == share_text(share)
+
+
+def test_what_is_due_of_an_assignment_from_elsewhere_has_its_id() -> None:
+    made = attrs.evolve(ch.overview(COURSE, on=MONDAYS[3]), assignments=())
+    assert "\nlift: it fell due" in show.text(made)
 
 
 def test_kinds_are_listed_where_any_is_recorded() -> None:

@@ -32,36 +32,40 @@ _REPORTED = {
 
 
 def overview_text(overview: CourseOverview, course: Course | None, book: RuleBook) -> str:
-    """An overview as notes; the tasks are shown where the ``course`` is given."""
-    plans = overview.plans()
-    parts = [underlined_title("The course at a glance", "=") + f"Assignments: {len(plans)}\n"]
+    """An overview as notes; the tasks are shown where the ``course`` is given.
+
+    Assignments have their number in the course, as in the notes of the diagnosis below.
+    """
+    count = len(overview.assignments)
+    parts = [underlined_title("The course at a glance", "=") + f"Assignments: {count}\n"]
     if overview.attention:
         parts.append(_findings_text("Needs attention", overview.attention, book))
-    if course is not None and course.histories:
-        parts.append(underlined_title("What was assigned") + "".join(_task_lines(course)))
-    if plans:
+    if overview.assignments:
+        names = assignment_names(overview)
+        plans = {names[one.id]: one.plan for one in overview.assignments}
         parts.append(underlined_title("How it was planned") + table(plans, Criterion))
         parts.append(underlined_title("What was done") + "".join(_completion_lines(overview)))
         parts.append(underlined_title("Reviews") + "".join(_review_lines(overview, book)))
     if overview.due is not None:
-        parts.append(underlined_title("Due for review") + "".join(_due_lines(overview)))
+        title = f"Due for review on {overview.on}"
+        parts.append(underlined_title(title) + "".join(_due_lines(overview)))
     throughout = overview.course.with_verdict(Verdict.UNMET, Weight.ESSENTIAL)
     if throughout:
         parts.append(_findings_text("Over the course", throughout, book))
-    # What needs attention stands above, and the tasks do.
-    parts.append(diagnosis_text(attrs.evolve(overview.diagnosis, attention=())))
+    # What needs attention stands above.
+    calm = attrs.evolve(overview.diagnosis, attention=())
+    parts.append(diagnosis_text(calm, course))
     return "\n".join(parts)
+
+
+def assignment_names(overview: CourseOverview) -> dict[str, str]:
+    """The name of each assignment by its id: its number in the course, and its id."""
+    return {one.id: f"{n}. {one.id}" for n, one in enumerate(overview.assignments, start=1)}
 
 
 def _findings_text(title: str, findings: Iterable[Finding], book: RuleBook) -> str:
     lines = (wrapped_text(sentence_of(f, book), f"{f.code}  ", "      ") for f in findings)
     return underlined_title(title) + "".join(f"{line}\n" for line in lines)
-
-
-def _task_lines(course: Course) -> Iterator[str]:
-    for history in course.histories:
-        assignment = history.assignment
-        yield wrapped_text(f"{assignment.id}: {assignment.spec.task}", "", "    ") + "\n"
 
 
 def share_text(share: CountedShare) -> str:
@@ -76,7 +80,8 @@ def _completion_lines(overview: CourseOverview) -> Iterator[str]:
     """How often homework was carried out: in all, by assignment, and by kind."""
     yield "How often it was carried out, of the sessions at which it was to be spoken of.\n"
     pairs = [("in all", share_text(overview.completion))]
-    pairs += [(one.id, share_text(one.completion)) for one in overview.assignments]
+    names = assignment_names(overview)
+    pairs += [(names[one.id], share_text(one.completion)) for one in overview.assignments]
     yield two_columns_text(pairs)
     if any(found.kind is not None for found in overview.kinds):
         yield "\nBy kind:\n"
@@ -92,20 +97,23 @@ def _completion_lines(overview: CourseOverview) -> Iterator[str]:
 
 def _review_lines(overview: CourseOverview, book: RuleBook) -> Iterator[str]:
     yield f"Reviewed: {share_text(overview.reviewed)}.\n"
+    names = assignment_names(overview)
     for one in overview.assignments:
         if one.reviewed is Verdict.UNMET:
-            yield f"{one.id}: {_REVIEWED[one.reviewed]}\n"
+            yield f"{names[one.id]}: {_REVIEWED[one.reviewed]}\n"
         for review in one.reviews:
             for finding in review.essential_unmet:
                 sentence = sentence_of(finding, book)
-                yield wrapped_text(sentence, f"{one.id}: {finding.code}  ", "    ") + "\n"
+                yield wrapped_text(sentence, f"{names[one.id]}: {finding.code}  ", "    ") + "\n"
 
 
 def _due_lines(overview: CourseOverview) -> Iterator[str]:
     if not overview.due:
         yield "Nothing.\n"
+    names = assignment_names(overview)
     for due in overview.due or ():
-        yield wrapped_text(_due_sentence(due), f"{due.assignment}: ", "    ") + "\n"
+        name = names.get(due.assignment, due.assignment)
+        yield wrapped_text(_due_sentence(due), f"{name}: ", "    ") + "\n"
 
 
 def _due_sentence(due: ReviewDue) -> str:
