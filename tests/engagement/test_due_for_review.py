@@ -89,6 +89,15 @@ def test_what_has_not_fallen_due_is_not_due_unless_somebody_reports_on_it() -> N
     assert {"a0": MET} == due(of_one(spec=later, reviews=()), on=MONDAYS[6])
 
 
+def test_what_is_told_not_to_be_due_is_not_due_at_that_session() -> None:
+    not_due = ch.Report(ch.Rater.PATIENT, said_on=MONDAYS[1], not_due=True)
+    assert {} == due(of_one(reports=(not_due,), reviews=()), on=MONDAYS[1])
+    assert {"a0": MET} == due(of_one(reports=(not_due,), reviews=()), on=MONDAYS[2])
+    assert {"a0": MET} == due(of_one(reports=(not_due, silence(1)), reviews=()), on=MONDAYS[1])
+    undated = ch.Report(not_due=True)
+    assert {"a0": MET} == due(of_one(reports=(undated,), reviews=()), on=MONDAYS[1])
+
+
 @pytest.mark.parametrize("how", [en.EndKind.WITHDRAWN, en.EndKind.SUPERSEDED])
 def test_what_was_taken_back_is_not_due(how: en.EndKind) -> None:
     assert {} == due(of_one(ended=en.Ending(how, on=MONDAYS[1])), on=MONDAYS[2])

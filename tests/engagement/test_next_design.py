@@ -203,6 +203,44 @@ def test_it_is_made_as_small_as_what_was_managed() -> None:
     assert (WhyChanged.PARTLY_DONE,) == new.changes[0].because
 
 
+def share_told(share: float, **more: Any) -> ch.Report:
+    """What the patient said: so many percent of it."""
+    return ch.Report(PATIENT, said_on=MONDAYS[1], share_told=share, **more)
+
+
+@pytest.mark.parametrize(
+    ("report", "target", "smaller"),
+    [
+        (share_told(40), THIRTY, 12),
+        (share_told(40), ch.at_least(5, ch.homework.PAGES), 2),
+        (share_told(40), ch.at_least(30, ch.MINUTES, per=ch.WEEK), 15),
+        (share_told(79), THIRTY, 23),
+        (share_told(40, completion=PARTLY), THIRTY, 12),
+        (share_told(0), THIRTY, None),
+        (share_told(80), THIRTY, None),
+        (share_told(100), THIRTY, None),
+    ],
+)
+def test_forty_percent_as_told_is_a_proposal_of_as_much(
+    report: ch.Report, target: ch.homework.Target, smaller: float | None
+) -> None:
+    made = history(report, spec={"target": target})
+    found: Any = draft(made).spec.target
+    assert found.at_least == (target.at_least if smaller is None else smaller)
+    if smaller is not None:
+        (change,) = [c for c in draft(made).changes if c.what is WhatChanged.MADE_SMALLER]
+        field = "share_told" if report.completion is None else "completion"
+        assert ((WhyChanged.PARTLY_DONE,), (f"reports.0.{field}",)) == (
+            change.because,
+            change.rests_on,
+        )
+
+
+def test_a_share_beside_a_number_of_times_is_a_matter_of_the_schedule() -> None:
+    made = history(share_told(40, times=3), spec={"target": THIRTY})
+    assert [(LOOK, "schedule", (WhyChanged.FEWER_TIMES,))] == changes(made)
+
+
 @pytest.mark.parametrize(
     ("target", "smaller"),
     [

@@ -139,7 +139,8 @@ class _DueFinder:
                 continue
             taken_back = self._taken_back_verdict(history)
             reported = self._news_verdict(history, None)
-            fell_due = self._fell_due_verdict(i, None)
+            is_told_not_due = self._is_told_not_due_now(history)
+            fell_due = UNMET if is_told_not_due else self._fell_due_verdict(i, None)
             reviewed = self._reviewed_verdict(i)
             # A report that is not on record makes nothing due.
             has_come = MET if reported is MET else fell_due
@@ -197,6 +198,8 @@ class _DueFinder:
             return UNKNOWN if since is None else UNMET
         verdicts: list[Verdict] = []
         for report in history.reports:
+            if report.not_due:
+                continue
             point = self._clock.at(day_of_report(report), report.session)
             if since is None:
                 # A report without a day is on record, whenever it was said.
@@ -204,6 +207,17 @@ class _DueFinder:
             else:
                 verdicts.append(all_of([self._is_by_now(point), since.is_before(point)]))
         return any_of(verdicts)
+
+    def _is_told_not_due_now(self, history: AssignmentHistory) -> bool:
+        """Whether all that was told at this very session is that nothing was due."""
+        told_now = [
+            report.not_due
+            for report in history.reports or ()
+            if (point := self._clock.at(day_of_report(report), report.session)) != SOME_TIME
+            and point.is_before(self._now) is UNMET
+            and self._now.is_before(point) is UNMET
+        ]
+        return bool(told_now) and all(told_now)
 
     def _fell_due_verdict(self, place: int, since: Point | None) -> Verdict:
         """Whether something fell due by now, and since a review where one is given."""

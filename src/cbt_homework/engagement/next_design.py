@@ -21,7 +21,7 @@ from cbt_homework.engagement.inquiry import Effect, Inquiry
 from cbt_homework.engagement.reports import PlanUse, RecordBrought, Report
 from cbt_homework.engagement.review import NEXT_TIME
 from cbt_homework.engagement.session_clock import day_of_report
-from cbt_homework.engagement.smaller_target import amounts_done, smaller_target
+from cbt_homework.engagement.smaller_target import amounts_managed, smaller_target
 from cbt_homework.engagement.tallies import completion_of
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rater, Rating, percent
@@ -211,10 +211,13 @@ class _DesignDrafter:
         target, engagement = recorded(self._spec.target), self._policy.engagement
         went = [completion_of(attempt, target, engagement) for attempt in report.attempts or ()]
         done = sum(step is not None and step.is_carried_out for step in went)
-        if report.completion is Completion.PARTLY and (report.times or done):
-            self._look_at("schedule", _Reason(WhyChanged.FEWER_TIMES, f"{path}.completion"))
-        elif report.completion is Completion.PARTLY:
-            self._ask_for_less(_Reason(WhyChanged.PARTLY_DONE, f"{path}.completion"))
+        share = report.share_told or engagement.done_from
+        field = "completion" if report.completion is Completion.PARTLY else "share_told"
+        if report.completion is Completion.PARTLY or share < engagement.done_from:
+            if report.times or done:
+                self._look_at("schedule", _Reason(WhyChanged.FEWER_TIMES, f"{path}.{field}"))
+            else:
+                self._ask_for_less(_Reason(WhyChanged.PARTLY_DONE, f"{path}.{field}"))
         for i, attempt in enumerate(report.attempts or ()):
             if went[i] is Completion.PARTLY:
                 self._ask_for_less(_Reason(WhyChanged.PARTLY_DONE, f"{path}.attempts.{i}"))
@@ -295,8 +298,8 @@ class _DesignDrafter:
         if not self._less:
             return
         target = recorded(self._spec.target)
-        done = amounts_done([report for _, report in self._reports], target)
-        smaller = smaller_target(target, done, self._policy.engagement)
+        managed = amounts_managed([report for _, report in self._reports], target)
+        smaller = smaller_target(target, managed, self._policy.engagement)
         if target is None or smaller is None:
             for reason in self._less:
                 self._look_at("smallest_version", reason)

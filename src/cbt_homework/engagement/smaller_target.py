@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -11,21 +11,27 @@ from cbt_homework.homework.target import Per, Target, amount_in_unit
 from cbt_homework.policies.engagement import EngagementPolicy
 
 
-def amounts_done(reports: Iterable[Report], target: Target | None) -> tuple[float, ...]:
-    """The amounts above zero of single attempts, in the unit of a target for each occasion."""
+def amounts_managed(reports: Iterable[Report], target: Target | None) -> tuple[float, ...]:
+    """The amounts above zero that were managed at one time, in the unit of the target.
+
+    They are those of single attempts, and a share of the target as it was told. Only a target for
+    each occasion has any.
+    """
     if target is None or target.per is not Per.OCCASION:
         return ()
-    amounts = [
-        amount_in_unit(attempt.amount, target.unit)
-        for report in reports
-        for attempt in report.attempts or ()
-        if attempt.amount is not None
-    ]
-    return tuple(amount for amount in amounts if amount)
+    return tuple(amount for report in reports for amount in _amounts_of(report, target) if amount)
+
+
+def _amounts_of(report: Report, target: Target) -> Iterator[float | None]:
+    for attempt in report.attempts or ():
+        if attempt.amount is not None:
+            yield amount_in_unit(attempt.amount, target.unit)
+    if report.share_told and report.times is None and target.at_least is not None:
+        yield _share_of_limit(target, target.at_least, report.share_told)
 
 
 def smaller_target(
-    target: Target | None, done: Iterable[float], policy: EngagementPolicy
+    target: Target | None, managed: Iterable[float], policy: EngagementPolicy
 ) -> Target | None:
     """The target with a lower limit below the one it has; None where there is none to lower.
 
@@ -35,16 +41,17 @@ def smaller_target(
     if target is None or target.at_least is None:
         return None
     limit = target.at_least
-    managed = [amount for amount in done if amount < limit]
-    lower = max(managed, default=_share_of_limit(target, limit, policy))
+    less = [amount for amount in managed if amount < limit]
+    lower = max(less, default=_share_of_limit(target, limit, policy.smaller_share))
     if not 0.000001 <= lower < limit:
         return None
     at_most = lower if target.at_most == limit else target.at_most
     return attrs.evolve(target, at_least=lower, at_most=at_most)
 
 
-def _share_of_limit(target: Target, limit: float, policy: EngagementPolicy) -> float:
-    lower = round(limit * policy.smaller_share / 100, 6)
+def _share_of_limit(target: Target, limit: float, share: float) -> float:
+    """A share of a limit, in whole units where the limit is of whole units that are counted."""
+    lower = round(limit * share / 100, 6)
     is_counted = target.unit.minutes is None
     if lower >= 1 or is_counted:
         return max(1, int(lower)) if limit >= 1 else lower
