@@ -62,7 +62,7 @@ from cbt_homework.engagement.design_changes import (
     WhatChanged,
     WhyChanged,
 )
-from cbt_homework.engagement.due_for_review import ReviewDue, due_for_review
+from cbt_homework.engagement.design_drafting import next_design
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
@@ -85,7 +85,6 @@ from cbt_homework.engagement.measures import (
     Moment,
     measure_changes,
 )
-from cbt_homework.engagement.next_design import next_design
 from cbt_homework.engagement.reports import (
     Attempt,
     BroughtKind,
@@ -103,6 +102,7 @@ from cbt_homework.engagement.review import (
     ReviewStep,
     review_questions,
 )
+from cbt_homework.engagement.reviews_due import ReviewDue, due_for_review
 from cbt_homework.engagement.sessions import (
     Attendance,
     Lateness,

@@ -18,8 +18,8 @@ from cbt_homework.engagement.course_shares import (
     reviewed_verdict,
     share_of_verdicts,
 )
-from cbt_homework.engagement.due_for_review import ReviewDue, due_for_review
 from cbt_homework.engagement.inquiry import GoalReview
+from cbt_homework.engagement.reviews_due import ReviewDue, due_for_review
 from cbt_homework.engagement.session_accounts import SessionAccount, session_accounts
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class

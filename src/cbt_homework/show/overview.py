@@ -8,7 +8,7 @@ import attrs
 
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.course_shares import CountedShare
-from cbt_homework.engagement.due_for_review import ReviewDue
+from cbt_homework.engagement.reviews_due import ReviewDue
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict

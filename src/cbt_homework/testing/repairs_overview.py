@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cbt_homework.engagement.course_shares import CountedShare
-from cbt_homework.engagement.due_for_review import ReviewDue
+from cbt_homework.engagement.reviews_due import ReviewDue
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.testing.repairs_by_invariant_form import Fields
 
