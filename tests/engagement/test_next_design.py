@@ -462,6 +462,9 @@ def test_what_was_agreed_on_the_way_takes_the_place_of_the_design() -> None:
         (WhatChanged.REPLACED, "schedule", why),
         (WhatChanged.REPLACED, "target", why),
     ] == changes(made)
+    dated = (en.Revision(on=MONDAYS[1], schedule=twice.until(MONDAYS[2])),)
+    emptied = draft(history(spec={"schedule": twice}, revisions=dated)).changes[1]
+    assert ("schedule", ("revisions.0.schedule",)) == (emptied.at, emptied.rests_on)
     same = (en.Revision(on=MONDAYS[1], schedule=twice),)
     assert [] == changes(history(spec={"schedule": twice, "target": THIRTY}, revisions=same))
 

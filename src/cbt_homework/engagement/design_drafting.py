@@ -158,7 +158,9 @@ class _DesignDrafter:
             self._add_change(EMPTIED, "from_session", [reason], is_open=True)
         schedule = self._spec.schedule
         if schedule is not None and not isinstance(schedule, Missing) and _names_days(schedule):
-            reason = _Reason(WhyChanged.HAS_DAYS_OF_ITS_OWN, "assignment.spec.schedule")
+            revised = len(self._history.revisions or ())
+            at = f"revisions.{revised - 1}.schedule" if revised else "assignment.spec.schedule"
+            reason = _Reason(WhyChanged.HAS_DAYS_OF_ITS_OWN, at)
             self._spec = attrs.evolve(self._spec, schedule=_schedule_without_days(schedule))
             self._add_change(EMPTIED, "schedule", [reason], is_open=True)
 
