@@ -28,6 +28,7 @@ DRAFT = ch.Policy(
         difficulty_low=30,
         difficulty_high=70,
         late_minutes=5,
+        smaller_share=50,
     ),
     cognition=CognitionPolicy(
         records=RecordPolicy(alternative_believed=50, worthwhile_change=10, step_gap=15),
@@ -53,7 +54,6 @@ DRAFT = ch.Policy(
         left_out_from=50,
         quality_low=50,
         day_ends_at_hour=0,
-        smaller_share=50,
     ),
     supervision=SupervisionPolicy(
         priorities=2, strengths=3, development_points=3, risks_put_off=3, advanced_from_year=3

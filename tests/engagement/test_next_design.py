@@ -159,7 +159,7 @@ def test_the_target_is_halved_where_confidence_was_low_and_nobody_knows_what_was
 
 def test_how_much_smaller_is_policy() -> None:
     unsure = ch.Agreement(confidence=ch.percent(40))
-    policy = stated.with_(engagement={"smaller_share": 80})
+    policy = stated.with_(homework={"smaller_share": 80})
     new = draft(history(agreement=unsure, spec={"target": THIRTY}), policy)
     assert ch.at_least(24, ch.MINUTES) == new.spec.target
 

@@ -301,7 +301,7 @@ class _DesignDrafter:
             return
         target = recorded(self._spec.target)
         managed = amounts_managed([report for _, report in self._reports], target)
-        smaller = smaller_target(target, managed, self._policy.engagement)
+        smaller = smaller_target(target, managed, self._policy.homework)
         if target is None or smaller is None:
             for reason in self._less:
                 self._look_at("smallest_version", reason)

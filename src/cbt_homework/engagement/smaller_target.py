@@ -8,7 +8,7 @@ import attrs
 
 from cbt_homework.engagement.reports import Report
 from cbt_homework.homework.target import Per, Target, amount_in_unit
-from cbt_homework.policies.engagement import EngagementPolicy
+from cbt_homework.policies.homework import HomeworkPolicy
 
 
 def amounts_managed(reports: Iterable[Report], target: Target | None) -> tuple[float, ...]:
@@ -31,7 +31,7 @@ def _amounts_of(report: Report, target: Target) -> Iterator[float | None]:
 
 
 def smaller_target(
-    target: Target | None, managed: Iterable[float], policy: EngagementPolicy
+    target: Target | None, managed: Iterable[float], policy: HomeworkPolicy
 ) -> Target | None:
     """The target with a lower limit below the one it has; None where there is none to lower.
 

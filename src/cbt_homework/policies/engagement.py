@@ -56,8 +56,6 @@ class EngagementPolicy(Value):
             low, in percent.
         day_ends_at_hour: Until which hour of the night a time still belongs to the day before; 0
             for midnight.
-        smaller_share: The share of the last target that is proposed where less is to be asked for
-            and nobody knows how much was managed, in percent.
     """
 
     repeated: Repeated = attrs.field(default=2, metadata={"origin": "library"})
@@ -72,4 +70,3 @@ class EngagementPolicy(Value):
     left_out_from: Share = attrs.field(default=50, metadata={"origin": "library"})
     quality_low: Share = attrs.field(default=50, metadata={"origin": "library"})
     day_ends_at_hour: EarlyHour = attrs.field(default=0, metadata={"origin": "library"})
-    smaller_share: Share = attrs.field(default=50, metadata={"origin": "library"})
