@@ -236,6 +236,8 @@ CLASSES: tuple[type[Any], ...] = (
     en.HomeworkThought, en.Explored, en.GoalReview, en.AssigningObservation, en.FactorFit,
     en.HomeworkBelief, en.Attribution, en.Concern, en.UnwantedEffectEntry,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange,
+    en.CountedShare, en.KindCompletion, en.ReviewDue, en.NextDesign, en.DesignChange,
+    judgment.CourseOverview, judgment.AssignmentOverview,
     judgment.AdherenceDiagnosis,
     judgment.BarrierFound, judgment.BarrierFact, judgment.StepFound,
     judgment.SessionNeed, judgment.Check,
@@ -317,6 +319,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
     en.BarrierState, en.KnownBy, judgment.Extent, en.Speaks, en.LadderStep, en.Because,
     en.AgreementGap, en.WouldHelp, en.GoalMove, judgment.CheckAnswer,
+    en.WhatChanged, en.WhyChanged,
     su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip
 

@@ -28,6 +28,7 @@ DRAFT = ch.Policy(
         difficulty_low=30,
         difficulty_high=70,
         late_minutes=5,
+        smaller_share=50,
     ),
     cognition=CognitionPolicy(
         records=RecordPolicy(alternative_believed=50, worthwhile_change=10, step_gap=15),

@@ -8,7 +8,7 @@ are here, and everything else is in a namespace:
 - `engagement`: reports, attempts, inquiries, counts, barriers, steps
 - `cognition`: thought records, circles, formulations, schemas
 - `supervision`: sessions, recordings, self-assessment
-- `judgment`: what `assess` and `diagnose` return, and the rule books
+- `judgment`: what `assess`, `diagnose` and `overview` return, and the rule books
 - `rules`, `declare`: what your own rules and your own classes are made of
 - `show`: `show.text(assessment, subject)`, `show.plan(assignment)`, `show.table(assessments)`
 - `exchange`: `exchange.dumps(value)`, `exchange.loads(text)`, `exchange.read_each(items)`
@@ -44,12 +44,7 @@ if TYPE_CHECKING:
     from cbt_homework.engagement.course import Course
     from cbt_homework.engagement.reports import Report
     from cbt_homework.engagement.review import Review
-    from cbt_homework.foundation.errors import (
-        CbtHomeworkError,
-        InvariantError,
-        Problem,
-        StructureError,
-    )
+    from cbt_homework.foundation.errors import CbtHomeworkError, InvariantError, StructureError
     from cbt_homework.foundation.people import Proposer, Setting
     from cbt_homework.foundation.ratings import Rater, percent
     from cbt_homework.foundation.verdicts import Verdict
@@ -72,6 +67,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.assess import assess
     from cbt_homework.judgment.diagnose import diagnose
     from cbt_homework.judgment.explain import explain
+    from cbt_homework.judgment.overview import overview
     from cbt_homework.policies.criteria import Criterion
     from cbt_homework.policies.policy import DRAFT, IMPORTED, Policy
 
@@ -82,7 +78,7 @@ _LAZY = {
     "engagement.course": ("Course",),
     "engagement.reports": ("Report",),
     "engagement.review": ("Review",),
-    "foundation.errors": ("CbtHomeworkError", "InvariantError", "Problem", "StructureError"),
+    "foundation.errors": ("CbtHomeworkError", "InvariantError", "StructureError"),
     "foundation.people": ("Proposer", "Setting"),
     "foundation.ratings": ("Rater", "percent"),
     "foundation.verdicts": ("Verdict",),
@@ -98,6 +94,7 @@ _LAZY = {
     "judgment.assess": ("assess",),
     "judgment.diagnose": ("diagnose",),
     "judgment.explain": ("explain",),
+    "judgment.overview": ("overview",),
     "policies.criteria": ("Criterion",),
     "policies.policy": ("DRAFT", "IMPORTED", "Policy"),
 }  # fmt: skip
@@ -110,11 +107,11 @@ _MODULES = (
 __all__ = [
     "DRAFT", "IMPORTED", "MINUTES", "WEEK", "Agreement", "Assignment", "AssignmentHistory",
     "Barrier", "CbtHomeworkError", "Completion", "Course", "Criterion", "HomeworkSpec",
-    "InvariantError", "Missing", "Obstacle", "Policy", "Problem", "Proposer", "Rater", "Rationale",
+    "InvariantError", "Missing", "Obstacle", "Policy", "Proposer", "Rater", "Rationale",
     "Report", "Review", "Setting", "StructureError", "Verdict", "all_day", "assess", "at_least",
     "cases", "cognition", "daily", "declare", "diagnose", "engagement", "exchange", "explain",
-    "homework", "judgment", "on_days", "once", "percent", "ratings", "research", "rules", "show",
-    "supervision", "testing", "times", "whenever",
+    "homework", "judgment", "on_days", "once", "overview", "percent", "ratings", "research",
+    "rules", "show", "supervision", "testing", "times", "whenever",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

@@ -555,6 +555,7 @@ WITHOUT_LIMITS = frozenset(
         "CognitionPolicy",
         "CourseExtent",
         "FactorFit",
+        "KindCompletion",
         "PreviousDifficulty",
         "Suitability",
         "SupervisionAim",

@@ -25,6 +25,7 @@ from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.testing import strategies
 from tests.engagement.samples import COURSE, DIAGNOSIS, ENTRY, REVIEW
 from tests.exchange.cognition_samples import COGNITION_SAMPLES
+from tests.exchange.overview_samples import OVERVIEW_SAMPLES
 from tests.exchange.supervision_samples import SUPERVISION_SAMPLES
 
 Tree = Any
@@ -131,6 +132,7 @@ SAMPLES: dict[str, Value] = {
     "review": REVIEW,
     "course": COURSE,
     "adherence-diagnosis": DIAGNOSIS,
+    **OVERVIEW_SAMPLES,
     **COGNITION_SAMPLES,
     **SUPERVISION_SAMPLES,
 }

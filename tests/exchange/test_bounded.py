@@ -63,7 +63,7 @@ def holds_little(error: ch.StructureError) -> None:
     assert error.__cause__ is None
     assert error.__context__ is None
     held = reached(error)
-    sorts = {ch.StructureError, dict, tuple, ch.Problem, str, int, type(None)}
+    sorts = {ch.StructureError, dict, tuple, ch.declare.Problem, str, int, type(None)}
     assert sorts >= set(map(type, held))
     assert max(len(thing) for thing in held if isinstance(thing, str)) <= 1_000
     assert sum(map(sys.getsizeof, held)) < 400_000

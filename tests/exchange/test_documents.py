@@ -93,8 +93,9 @@ def test_the_kinds_are_named_and_the_nearest_one_suggested() -> None:
         exchange.from_data(_with(kind="asignment"))
     expected = (
         "kind: must be one of homework-spec, assignment, assessment, policy, assignment-history, "
-        "review, course, adherence-diagnosis, thought-record, behavioral-experiment, "
-        "activity-schedule, exposure-hierarchy, vicious-circle, case-formulation, downward-arrow, "
+        "review, course, adherence-diagnosis, course-overview, next-design, thought-record, "
+        "behavioral-experiment, activity-schedule, exposure-hierarchy, vicious-circle, "
+        "case-formulation, downward-arrow, "
         "therapeutic-belief-system, supervision-session, supervision-series, self-assessment, "
         "recording, dialogue, case, instrument, instrument-response, instrument-score, "
         "evidence-record, recipe, recipe-score, engaged-definition, repeated-definition; "

@@ -65,7 +65,7 @@ def samples() -> Mapping[str, Any]:
     return {
         **found,
         "Any": exchange.to_data(SPEC),
-        "Assessment[Any] | AdherenceDiagnosis": assessment,
+        "Assessment[Any] | AdherenceDiagnosis | CourseOverview | NextDesign": assessment,
         "Assessment[Any] | Mapping[str, Measured]": assessment,
         "Assignment | HomeworkSpec": SPEC,
         "BaseException": ValueError(),

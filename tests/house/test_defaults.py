@@ -28,6 +28,7 @@ DEFAULTS: dict[str, tuple[Any, str]] = {
     "homework.difficulty_low": (30, "library"),
     "homework.difficulty_high": (70, "library"),
     "homework.late_minutes": (5, "library"),
+    "homework.smaller_share": (50, "library"),
     "cognition.records.alternative_believed": (50, "va-brief-cbt"),
     "cognition.records.worthwhile_change": (10, "beck-thought-record"),
     "cognition.records.step_gap": (15, "library"),

@@ -18,7 +18,7 @@ from cbt_homework.exchange import KINDS
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Finding, Parameter
-from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.judgment.assessment import Assessment, Judged
 from cbt_homework.judgment.basis import Basis
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from cbt_homework.policies.policy import Policy
@@ -29,8 +29,8 @@ DOCS = ROOT / "docs"
 GENERATE = runpy.run_path(str(DOCS / "generate.py"))
 PAGES = dict(GENERATE["pages"]())
 GUIDES = (
-    "start", "engagement", "ladder", "histories", "cognition", "clinic", "own-rules", "testing",
-    "ideas",
+    "start", "natural-tasks", "engagement", "ladder", "histories", "cognition", "clinic", "own-rules",
+    "testing", "ideas",
     "schedules", "reference/wire", "supervision", "self-assessment", "research", "instruments",
     "evidence", "cases/vera", "cases/mr-v", "cases/paul", "cases/ludmila", "cases/petr",
 )  # fmt: skip
@@ -80,7 +80,7 @@ def test_the_codebook_has_every_class_and_word_of_a_record() -> None:
     for cls in (*KINDS.values(), Quantity, MeasureChange):
         if cls not in (Assessment, Policy):  # what is said of a record, and with which thresholds
             _gather(cls, classes, words)
-    judged = {Basis, Finding, Parameter}
+    judged = {Assessment, Judged, Basis, Finding, Parameter}
     assert classes - judged <= set(GENERATE["CLASSES"])
     assert words <= set(GENERATE["VOCABULARIES"])
 

@@ -119,6 +119,7 @@ def test_each_function_takes_what_it_is_given_here() -> None:
     found = {where: outcome(function, where) for where, function in functions()}
     assert 120 < len(found)
     assert {
+        "cbt_homework.engagement.due_for_review": "TypeError",  # neither a day nor a session
         "cbt_homework.homework.each_of": "InvariantError",  # one schedule is not several
         "cbt_homework.homework.either": "InvariantError",
         "cbt_homework.judgment.value_at": "LookupError",

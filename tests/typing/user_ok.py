@@ -34,7 +34,7 @@ assert_type(show.plan(assignment), str)
 assert_type(exchange.from_data({}, ch.HomeworkSpec), ch.HomeworkSpec)
 for read in exchange.read_each([{}], of=ch.Assignment):
     assert_type(read.value, ch.Assignment | None)
-    assert_type(read.problems, tuple[ch.Problem, ...])
+    assert_type(read.problems, tuple[ch.declare.Problem, ...])
 testing.assert_meets(spec, ch.Criterion.CONCRETE)
 
 held = supervision.SupervisionSession("s1")

@@ -5,6 +5,8 @@
 - a person's homework in the order of sessions: `Course`, `Session`, `Attendance`
 - how often it was done: `quantity`, `occasions`; how much of it: `total_attainment`,
   `amounts_by_period`; how measures changed: `measure_changes`
+- plain shares: `completion_share`, `completion_by_kind`, `review_share`; what comes next:
+  `due_for_review`, `next_design`
 - barriers: `Barrier`, `BARRIERS`, `INDICATORS`, who can know of each `KNOWN_BY`; your own ones:
   `OwnBarrier`, `BARRIER_BOOK`
 - the steps: `STEPS`; `TRANSITIONS`
@@ -52,12 +54,26 @@ from cbt_homework.engagement.counting import (
     raters,
 )
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.course_shares import (
+    CountedShare,
+    KindCompletion,
+    completion_by_kind,
+    completion_share,
+    review_share,
+)
 from cbt_homework.engagement.criteria import (
     CourseCriterion,
     GoalReviewCriterion,
     HistoryCriterion,
     ReviewCriterion,
 )
+from cbt_homework.engagement.design_changes import (
+    DesignChange,
+    NextDesign,
+    WhatChanged,
+    WhyChanged,
+)
+from cbt_homework.engagement.design_drafting import next_design
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.goal_reviews import (
     GOAL_MOVES,
@@ -107,6 +123,7 @@ from cbt_homework.engagement.review import (
     ReviewStep,
     review_questions,
 )
+from cbt_homework.engagement.reviews_due import ReviewDue, due_for_review
 from cbt_homework.engagement.sessions import (
     Attendance,
     Lateness,
@@ -159,9 +176,11 @@ __all__ = [
     "Completion",
     "Concern",
     "ConcernKind",
+    "CountedShare",
     "Course",
     "CourseCriterion",
     "CutShort",
+    "DesignChange",
     "Effect",
     "EndKind",
     "Ending",
@@ -181,6 +200,7 @@ __all__ = [
     "HomeworkThought",
     "Indicator",
     "Inquiry",
+    "KindCompletion",
     "KnownBy",
     "LadderStep",
     "Lateness",
@@ -188,6 +208,7 @@ __all__ = [
     "MeasureChange",
     "Measurement",
     "Moment",
+    "NextDesign",
     "Observation",
     "ObstacleMet",
     "Occasion",
@@ -205,6 +226,7 @@ __all__ = [
     "Report",
     "Review",
     "ReviewCriterion",
+    "ReviewDue",
     "ReviewStep",
     "Revision",
     "Session",
@@ -214,16 +236,23 @@ __all__ = [
     "Stage",
     "UnwantedEffect",
     "UnwantedEffectEntry",
+    "WhatChanged",
+    "WhyChanged",
     "WhyNoQuantity",
     "WhyNothingAssigned",
     "WouldHelp",
     "amounts_by_period",
+    "completion_by_kind",
+    "completion_share",
     "confidence_trend",
+    "due_for_review",
     "measure_changes",
+    "next_design",
     "occasions",
     "quantity",
     "raters",
     "review_questions",
+    "review_share",
     "total_attainment",
 ]  # fmt: skip
 

@@ -35,6 +35,8 @@ KINDS = KindRegistry(
         "review": "engagement.review:Review",
         "course": "engagement.course:Course",
         "adherence-diagnosis": "judgment.diagnosis:AdherenceDiagnosis",
+        "course-overview": "judgment.overview:CourseOverview",
+        "next-design": "engagement.design_changes:NextDesign",
         "thought-record": "cognition.thought_record:ThoughtRecord",
         "behavioral-experiment": "cognition.experiment:BehavioralExperiment",
         "activity-schedule": "cognition.activity_schedule:ActivitySchedule",

@@ -1,6 +1,7 @@
 """Assessments, diagnoses, and the rule books that they rest on.
 
 - an assessment: `Assessment`, `Judged`, `Basis`
+- a course at a glance: `CourseOverview`, `PartAssessment`, `AssignmentOverview`
 - a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `BarrierFact`, `Check`,
   `SessionNeed`
 - what it is asked about: `NOW`, `LastSessions`, `OneAssignment`, `WHOLE`
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
     from cbt_homework.judgment.homework_subjects import HOMEWORK
+    from cbt_homework.judgment.overview import AssignmentOverview, CourseOverview, PartAssessment
     from cbt_homework.judgment.step_found import Check, CheckAnswer, SessionNeed, StepFound
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
     from cbt_homework.judgment.wording_guides import ENGLISH
@@ -49,6 +51,7 @@ _LAZY = {
     "judgment.barrier_found": ("BarrierFact", "BarrierFound"),
     "judgment.diagnosis": ("AdherenceDiagnosis",),
     "judgment.step_found": ("Check", "CheckAnswer", "SessionNeed", "StepFound"),
+    "judgment.overview": ("AssignmentOverview", "CourseOverview", "PartAssessment"),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.supervision_subjects": ("SUPERVISION",),
     "judgment.wording_guides": ("ENGLISH",),
@@ -67,16 +70,19 @@ __all__ = [
     "WHOLE",
     "AdherenceDiagnosis",
     "Assessment",
+    "AssignmentOverview",
     "BarrierFact",
     "BarrierFound",
     "Basis",
     "Check",
     "CheckAnswer",
     "CourseExtent",
+    "CourseOverview",
     "Extent",
     "Judged",
     "LastSessions",
     "OneAssignment",
+    "PartAssessment",
     "SessionNeed",
     "StepFound",
     "value_at",

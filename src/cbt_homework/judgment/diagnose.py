@@ -16,7 +16,7 @@ from cbt_homework.engagement.indicators.indicator import (
     Speaks,
 )
 from cbt_homework.engagement.rules.safety import SAFETY
-from cbt_homework.engagement.session_accounts import session_accounts
+from cbt_homework.engagement.session_accounts import SessionAccount, session_accounts
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
@@ -62,6 +62,18 @@ def diagnose(
     check_class("policy", policy, Policy)
     check_class("book", book, BarrierBook)
     accounts = session_accounts(course, policy.engagement)
+    return diagnosis_from_accounts(course, accounts, policy, about=about, book=book)
+
+
+def diagnosis_from_accounts(
+    course: Course,
+    accounts: tuple[SessionAccount, ...],
+    policy: Policy,
+    *,
+    about: AskedAbout = NOW,
+    book: BarrierBook = BARRIER_BOOK,
+) -> AdherenceDiagnosis:
+    """The diagnosis of a course, from the accounts of its sessions that were made before."""
     view = course_view(course, accounts, about, policy.engagement)
     weighing = _Weighing(course, view, about, policy, book, {})
     gathered = FactGatherer(book)

@@ -25,6 +25,8 @@ class HomeworkPolicy(Value):
         difficulty_low: Expected difficulty below this is on the easy side.
         difficulty_high: Expected difficulty above this is on the hard side.
         late_minutes: Planning that begins in the last so many minutes of a session begins late.
+        smaller_share: The share of the last target that is proposed where less is to be asked for
+            and nobody knows how much was managed, in percent.
     """
 
     confidence_enough: Share = attrs.field(default=70, metadata={"origin": "gutnick-2014"})
@@ -35,6 +37,7 @@ class HomeworkPolicy(Value):
     difficulty_low: Share = attrs.field(default=30, metadata={"origin": "library"})
     difficulty_high: Share = attrs.field(default=70, metadata={"origin": "library"})
     late_minutes: Minutes = attrs.field(default=5, metadata={"origin": "library"})
+    smaller_share: Share = attrs.field(default=50, metadata={"origin": "library"})
 
     __invariants__ = (
         in_order("confidence_enough", "confidence_high"),

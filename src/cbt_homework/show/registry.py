@@ -152,6 +152,8 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
         "Review": "show.text(ch.assess(review), review)",
         "Assessment": "show.text(assessment, subject)",
         "AdherenceDiagnosis": "show.text(diagnosis, course)",
+        "CourseOverview": "show.text(overview, course)",
+        "NextDesign": "show.text(draft)",
     }
 )
 """What is shown in another way, by the name of its class."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barrier_book import BARRIER_BOOK, BarrierBook
 from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.design_changes import NextDesign
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class, check_items, is_a
 from cbt_homework.foundation.findings import Finding, Weight
@@ -19,9 +20,12 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.judgment.overview import CourseOverview
 from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.show.diagnosis_notes import diagnosis_text
 from cbt_homework.show.layout import two_columns_text, underlined_title, wrapped_text
+from cbt_homework.show.next_design import next_design_text
+from cbt_homework.show.overview import overview_text
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -52,14 +56,24 @@ def text(
     book: RuleBook = ...,
     barriers: BarrierBook = ...,
 ) -> str: ...
+@overload
 def text(
-    result: Assessment[Any] | AdherenceDiagnosis,
+    result: CourseOverview,
+    subject: Course | None = ...,
+    *,
+    book: RuleBook = ...,
+    barriers: BarrierBook = ...,
+) -> str: ...
+@overload
+def text(result: NextDesign) -> str: ...
+def text(
+    result: Assessment[Any] | AdherenceDiagnosis | CourseOverview | NextDesign,
     subject: object = None,
     *,
     book: RuleBook = CATALOGUE,
     barriers: BarrierBook = BARRIER_BOOK,
 ) -> str:
-    """An assessment or a diagnosis as notes for the professional.
+    """An assessment, a diagnosis, an overview or a draft as notes for the professional.
 
     An assessment begins with what is missing, with what to ask; a diagnosis sets possibilities side
     by side for a conversation. Where the ``subject`` is given, what was assessed stands first: the
@@ -68,21 +82,32 @@ def text(
     none in either case. Nothing in an assessment says whose it is: giving the right subject is the
     caller's part. Give the ``book`` where rules of one's own were used. A finding whose rule is not
     known, from a newer library for example, is shown by its code, its criterion and its verdict.
-    Give a diagnosis the ``barriers`` that it was made with where some are your own.
+    Give a diagnosis or an overview the ``barriers`` that it was made with where some are your own.
+    An overview begins with what needs attention; a draft of the next design holds its own words.
 
     Raises:
-        TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
-            shown with something that is no course.
+        TypeError: the first argument is none of these, or a diagnosis or an overview is shown with
+            something that is no course.
     """
     check_class("book", book, RuleBook)
     check_class("barriers", barriers, BarrierBook)
+    if is_a(result, NextDesign):
+        return next_design_text(result)
     if is_a(result, AdherenceDiagnosis):
-        if subject is not None and not is_a(subject, Course):
-            raise TypeError("a diagnosis is shown with its course: show.text(diagnosis, course)")
-        return diagnosis_text(result, subject, book, barriers)
+        return diagnosis_text(result, _course_or_none(subject), book, barriers)
+    if is_a(result, CourseOverview):
+        return overview_text(result, _course_or_none(subject), book, barriers)
     if not is_a(result, Assessment):
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
     return _assessment_text(result, subject, book)  # pyright: ignore[reportUnknownArgumentType]
+
+
+def _course_or_none(subject: object) -> Course | None:
+    if subject is not None and not is_a(subject, Course):
+        raise TypeError(
+            "a diagnosis or an overview is shown with its course: show.text(diagnosis, course)"
+        )
+    return subject
 
 
 def _task_texts(subject: object) -> list[str]:

@@ -45,6 +45,7 @@ from cbt_homework.testing.repairs_cognition import MEND_COGNITION
 from cbt_homework.testing.repairs_engagement import MEND_ENGAGEMENT
 from cbt_homework.testing.repairs_evidence import MEND_EVIDENCE
 from cbt_homework.testing.repairs_instruments import MEND_INSTRUMENTS
+from cbt_homework.testing.repairs_overview import MEND_OVERVIEW
 from cbt_homework.testing.repairs_recipes import MEND_RECIPES
 from cbt_homework.testing.repairs_self_assessment import MEND_SELF_ASSESSMENT
 from cbt_homework.testing.repairs_supervision import MEND_SUPERVISION
@@ -191,6 +192,7 @@ MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Policy: _repair_policy,
     **MEND_COGNITION,
     **MEND_ENGAGEMENT,
+    **MEND_OVERVIEW,
     **MEND_SUPERVISION,
     **MEND_SELF_ASSESSMENT,
     **MEND_EVIDENCE,

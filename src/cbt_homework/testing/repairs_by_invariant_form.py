@@ -97,5 +97,7 @@ def _simplest_value(kind: Kind) -> Any:
             return model(**{name: _simplest_value(kinds_of(model)[name]) for name in required})
         case k.Number(least=least) | k.Whole(least=least):
             return max(least, 1)
+        case k.Many(item=item, least=least):
+            return tuple(_simplest_value(item) for _ in range(least))
         case _:
             return "x"
