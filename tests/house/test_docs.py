@@ -29,8 +29,8 @@ DOCS = ROOT / "docs"
 GENERATE = runpy.run_path(str(DOCS / "generate.py"))
 PAGES = dict(GENERATE["pages"]())
 GUIDES = (
-    "start", "natural-tasks", "engagement", "ladder", "histories", "cognition", "clinic", "own-rules",
-    "testing", "ideas",
+    "start", "natural-tasks", "engagement", "ladder", "histories", "cognition", "clinic",
+    "own-rules", "testing", "ideas",
     "schedules", "reference/wire", "supervision", "self-assessment", "research", "instruments",
     "evidence", "cases/vera", "cases/mr-v", "cases/paul", "cases/ludmila", "cases/petr",
 )  # fmt: skip

@@ -86,7 +86,7 @@ def amounts_by_period(
     *,
     sessions: Iterable[date] = (),
     by: Rater | None = None,
-    policy: EngagementPolicy = _DEFAULT,
+    policy: EngagementPolicy | None = None,
 ) -> Sequence[PeriodAmount] | None:
     """The amounts of each day, week or month that is over by a day, against a target for it.
 
@@ -106,6 +106,8 @@ def amounts_by_period(
     Raises:
         TypeError: an argument is of another class.
     """
+    if policy is None:
+        policy = _DEFAULT
     check_class("history", history, AssignmentHistory)
     check_class("until", until, date)
     check_class("by", by, Rater, optional=True)

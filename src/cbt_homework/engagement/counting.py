@@ -138,7 +138,7 @@ def quantity(
     *,
     sessions: Iterable[date] = (),
     by: Rater | None = None,
-    policy: EngagementPolicy = _DEFAULT,
+    policy: EngagementPolicy | None = None,
 ) -> Quantity:
     """Count how often an assignment was done of how often it fell due, up to and with a day.
 
@@ -156,6 +156,8 @@ def quantity(
     Raises:
         TypeError: an argument is of another class.
     """
+    if policy is None:
+        policy = _DEFAULT
     _check_counting_arguments(history, by, policy)
     check_class("until", until, date)
     sessions = tuple(check_items("sessions", sessions, date))
@@ -263,7 +265,7 @@ def occasions(
     *,
     sessions: Iterable[date] = (),
     by: Rater | None = None,
-    policy: EngagementPolicy = _DEFAULT,
+    policy: EngagementPolicy | None = None,
 ) -> Sequence[Occasion] | None:
     """The due occasions that begin by a day, with their states; None if `quantity` says why not.
 
@@ -274,6 +276,8 @@ def occasions(
     Raises:
         TypeError: as `quantity` does.
     """
+    if policy is None:
+        policy = _DEFAULT
     _check_counting_arguments(history, by, policy)
     check_class("until", until, date)
     sessions = tuple(check_items("sessions", sessions, date))

@@ -106,7 +106,7 @@ def completion_share(
     *,
     last_sessions: int | None = None,
     kind: HomeworkKind | None = None,
-    policy: EngagementPolicy = _DEFAULT,
+    policy: EngagementPolicy | None = None,
 ) -> CountedShare:
     """Count how often homework was carried out, of how often it was to be spoken of at a session.
 
@@ -119,6 +119,8 @@ def completion_share(
         TypeError: an argument is of another class.
         ValueError: ``last_sessions`` is less than 1.
     """
+    if policy is None:
+        policy = _DEFAULT
     _check_arguments(course, last_sessions, policy)
     check_class("kind", kind, HomeworkKind, optional=True)
     accounts = session_accounts(course, policy)
@@ -196,7 +198,7 @@ class KindCompletion(Value):
 
 
 def completion_by_kind(
-    course: Course, *, last_sessions: int | None = None, policy: EngagementPolicy = _DEFAULT
+    course: Course, *, last_sessions: int | None = None, policy: EngagementPolicy | None = None
 ) -> tuple[KindCompletion, ...]:
     """Count for each kind of homework how often it was carried out, as `completion_share` does.
 
@@ -208,6 +210,8 @@ def completion_by_kind(
         TypeError: an argument is of another class.
         ValueError: ``last_sessions`` is less than 1.
     """
+    if policy is None:
+        policy = _DEFAULT
     _check_arguments(course, last_sessions, policy)
     accounts = session_accounts(course, policy)
     return completion_by_kind_in(

@@ -84,7 +84,7 @@ def due_for_review(
     *,
     on: date | None = None,
     session: str | None = None,
-    policy: EngagementPolicy = _DEFAULT,
+    policy: EngagementPolicy | None = None,
 ) -> tuple[ReviewDue, ...]:
     """List what is due for review on a day, or at a session of the course by its id.
 
@@ -98,6 +98,8 @@ def due_for_review(
             given.
         UnknownCodeError: the course has no session with this id.
     """
+    if policy is None:
+        policy = _DEFAULT
     check_class("course", course, Course)
     check_class("on", on, date, optional=True)
     check_class("session", session, str, optional=True)

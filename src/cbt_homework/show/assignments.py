@@ -301,9 +301,14 @@ def review_items(review: Review, setting: Setting | None) -> tuple[Item, ...]:
     )
     if review.answers == ():
         items += labeled_note_items(("Answers", "none"))
-    items += labeled_word_items(
-        *((asks[a.question].rstrip("?"), a.said) for a in review.answers or ())
-    )
+    for answer in review.answers or ():
+        question = asks[answer.question].rstrip("?")
+        if answer.is_yes is not None:
+            items += labeled_note_items((question, "yes" if answer.is_yes else "no"))
+        items += labeled_word_items((question, answer.said))
+    items += labeled_word_items(*(("An insight", one) for one in review.insights or ()))
+    if review.insights == ():
+        items += labeled_note_items(("Insights", "none"))
     items += labeled_note_items(
         ("Looked at", _session_time_text(review.time)),
         ("Confidence now", rating_text(review.confidence)),

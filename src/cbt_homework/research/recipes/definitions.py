@@ -58,12 +58,14 @@ class EngagedDefinition(Value):
         until: date,
         *,
         sessions: Iterable[date] = (),
-        policy: EngagementPolicy = _DEFAULT,
+        policy: EngagementPolicy | None = None,
     ) -> Verdict | None:
         """Whether it holds for one assignment, up to a day; None where nothing was due.
 
         What is not known leaves it open only where it could decide it.
         """
+        if policy is None:
+            policy = _DEFAULT
         done = quantity(history, until, sessions=sessions, by=self.by, policy=policy)
         if done.because is WhyNoQuantity.NOTHING_DUE:
             return None
@@ -72,13 +74,15 @@ class EngagedDefinition(Value):
         return self._engaged_verdict(done.lowest_ratio, done.highest_ratio)
 
     def verdict_on_course(
-        self, course: Course, until: date, *, policy: EngagementPolicy = _DEFAULT
+        self, course: Course, until: date, *, policy: EngagementPolicy | None = None
     ) -> Verdict | None:
         """Whether it holds for all occasions of all assignments together, up to a day.
 
         None where nothing was due. UNKNOWN where an assignment cannot be counted at all: it could
         have had any number of occasions. An assignment of a later day is left out.
         """
+        if policy is None:
+            policy = _DEFAULT
         check_class("course", course, Course)
         check_class("until", until, date)
         days = [day for day in course.session_days if day <= until]
@@ -149,11 +153,15 @@ class RepeatedDefinition(Value):
     by: Rater | None = None
     sources: Cited
 
-    def verdict_on_course(self, course: Course, *, policy: EngagementPolicy = _DEFAULT) -> Verdict:
+    def verdict_on_course(
+        self, course: Course, *, policy: EngagementPolicy | None = None
+    ) -> Verdict:
         """Whether it holds for a course; a session of which nothing is known leaves it open.
 
         Sessions at which nothing was due, or all was set aside, are passed over.
         """
+        if policy is None:
+            policy = _DEFAULT
         check_class("course", course, Course)
         counted_course = course if self.by is None else _course_with_reports_of(course, self.by)
         verdicts = [

@@ -21,7 +21,7 @@ _DEFAULT = EngagementPolicy()
 
 
 def statements(
-    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
+    course: Course, *, dyad: str | None = None, policy: EngagementPolicy | None = None
 ) -> Iterator[Statement]:
     """Yields each statement about homework in a course, assignment by assignment.
 
@@ -37,6 +37,8 @@ def statements(
         TypeError: this is no course, the policy is another one, or neither the course has an id nor
             is a ``dyad`` given.
     """
+    if policy is None:
+        policy = _DEFAULT
     check_class("course", course, Course)
     hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
     check_class("policy", policy, EngagementPolicy, hint=hint)
@@ -64,7 +66,7 @@ def session_rows(course: Course, *, dyad: str | None = None) -> Iterator[Session
 
 
 def rows(
-    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
+    course: Course, *, dyad: str | None = None, policy: EngagementPolicy | None = None
 ) -> Iterator[dict[str, int | float | str | None]]:
     """The same as plain rows with the columns `COLUMNS`, for ``csv``, pandas or polars.
 
@@ -72,4 +74,6 @@ def rows(
         InvariantError: as `statements` does.
         TypeError: as `statements` does.
     """
+    if policy is None:
+        policy = _DEFAULT
     return (statement.row() for statement in statements(course, dyad=dyad, policy=policy))
