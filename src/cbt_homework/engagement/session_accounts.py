@@ -7,7 +7,6 @@ week never counts twice.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -28,6 +27,12 @@ from cbt_homework.engagement.schedule_parts import (
 )
 from cbt_homework.engagement.set_aside_days import is_set_aside_throughout
 from cbt_homework.engagement.tallies import completion_of
+from cbt_homework.engagement.telling_clock import (
+    TellingClock,
+    ToldAt,
+    UndatedSession,
+    telling_order,
+)
 from cbt_homework.engagement.window_runs import DueWindows
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.foundation.vocabulary import Missing, recorded
@@ -66,10 +71,17 @@ class AssignmentAtSession(NamedTuple):
 
 
 class SessionAccount(NamedTuple):
-    """All assignments that were spoken of at one session; ``day`` is None if it is not known."""
+    """All assignments that were spoken of at one session.
+
+    Attributes:
+        day: The day of the session; None if it is not known.
+        assignments: The assignments, in the order of the course.
+        undated_place: The place of a session without a day among those of the course, from 0.
+    """
 
     day: date | None
     assignments: tuple[AssignmentAtSession, ...]
+    undated_place: int | None = None
 
     @property
     def done_verdict(self) -> Verdict:
@@ -84,7 +96,7 @@ class SessionAccount(NamedTuple):
     def account_of(self, histories: Collection[int]) -> SessionAccount | None:
         """The account of some assignments alone, by their places; None where none is in it."""
         chosen = tuple(one for one in self.assignments if one.history in histories)
-        return SessionAccount(self.day, chosen) if chosen else None
+        return self._replace(assignments=chosen) if chosen else None
 
 
 class _DueCounter:
@@ -129,15 +141,20 @@ class _DueCounter:
 
 
 def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionAccount, ...]:
-    """The accounts of all sessions, in order; assignments set aside throughout are left out."""
+    """The accounts of all sessions, in order; assignments set aside throughout are left out.
+
+    A session without a day stands where it stands among the sessions of the course.
+    """
     sessions = course.session_days
-    by_day: dict[tuple[date, int], list[AssignmentAtSession]] = {}
+    clock = TellingClock(course)
+    by_session: dict[tuple[date, int, int], list[AssignmentAtSession]] = {}
     latest = date.min
     for i, history in enumerate(course.histories):
         latest = max(latest, history.assignment.assigned_on or latest)
         before = history.assignment.assigned_on
         due_counter = _DueCounter(history, sessions, policy)
-        for day, places, inquiries in _reports_and_inquiries_by_session(history, sessions):
+        for told_at, places, inquiries in _reports_and_inquiries_by_session(history, clock):
+            day = None if isinstance(told_at, UndatedSession) else told_at
             if (
                 before is not None
                 and day is not None
@@ -149,13 +166,13 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
                 before = day or before
                 continue
             assignment = _build_assignment_at_session(i, due_counter, places, inquiries, policy)
-            # Without a day it is a session of its own, in the order of the assignments.
-            key = (day, -1) if day is not None else (latest, i)
-            by_day.setdefault(key, []).append(assignment)
+            # Of no known session it is one of its own, in the order of the assignments.
+            key = (latest, 2, i) if told_at is None else telling_order(told_at)
+            by_session.setdefault(key, []).append(assignment)
             before = day or before
     return tuple(
-        SessionAccount(None if i >= 0 else day, tuple(assignments))
-        for (day, i), assignments in sorted(by_day.items())
+        SessionAccount(day if kind == 0 else None, tuple(assignments), place if kind == 1 else None)
+        for (day, kind, place), assignments in sorted(by_session.items())
     )
 
 
@@ -173,7 +190,6 @@ def latest_assignments_to_wait_for(
     nothing told, are passed over. Empty where something is known of the latest ones, and where they
     were assigned at the session of the last account: what was told there stands at its end.
     """
-    last_day = accounts[-1].day if accounts else None
     known = {
         one.history
         for account in accounts
@@ -185,56 +201,52 @@ def latest_assignments_to_wait_for(
         history = course.histories[place]
         if place not in known and (history.ended is not None or history.set_aside):
             continue
-        on = history.assignment.assigned_on
-        if latest and (on is None or on != course.histories[latest[0]].assignment.assigned_on):
+        if latest and not _were_assigned_together(history, course.histories[latest[0]]):
             break
         latest.append(place)
-    if known & set(latest) or _were_assigned_on(course, latest, last_day):
+    if known & set(latest):
+        return ()
+    if accounts and all(_was_assigned_at(course, place, accounts[-1]) for place in latest):
         return ()
     return tuple(reversed(latest))
 
 
-def _were_assigned_on(course: Course, places: Iterable[int], day: date | None) -> bool:
-    return day is not None and all(
-        course.histories[place].assignment.assigned_on == day for place in places
-    )
+def _were_assigned_together(history: AssignmentHistory, other: AssignmentHistory) -> bool:
+    """Whether two assignments were made on one day, or without days in one session."""
+    on, other_on = history.assignment.assigned_on, other.assignment.assigned_on
+    if on is None and other_on is None:
+        return history.assigned_in is not None and history.assigned_in == other.assigned_in
+    return on == other_on
+
+
+def _was_assigned_at(course: Course, place: int, account: SessionAccount) -> bool:
+    """Whether an assignment was made at the session of an account."""
+    history = course.histories[place]
+    if account.undated_place is not None:
+        return history.assigned_in == (course.sessions or ())[account.undated_place].id
+    return account.day is not None and history.assignment.assigned_on == account.day
 
 
 def _reports_and_inquiries_by_session(
-    history: AssignmentHistory, sessions: Sequence[date]
-) -> list[tuple[date | None, list[int], list[Inquiry]]]:
+    history: AssignmentHistory, clock: TellingClock
+) -> list[tuple[ToldAt, list[int], list[Inquiry]]]:
     """The sessions at which an assignment was spoken of, with the reports and inquiries there.
 
-    Reports stand there by their places. ``sessions`` are those at which something could be told: a
-    session that was missed or canceled is not among them.
+    Reports stand there by their places. A session that was missed or canceled is not among those at
+    which something could be told.
     """
-    found: dict[date | None, tuple[list[int], list[Inquiry]]] = {}
-    assigned = history.assignment.assigned_on
-    first = None if assigned is None else _session_day_after(assigned, sessions)
+    found: dict[ToldAt, tuple[list[int], list[Inquiry]]] = {}
+    first = clock.session_after_assigning(history)
     for place, report in enumerate(history.reports or ()):
-        days = [a.on for a in report.attempts or () if a.on is not None]
-        day = report.said_on or report.last or max(days, default=None)
-        at = first if day is None else _session_day_on_or_after(day, sessions)
-        found.setdefault(at, ([], []))[0].append(place)
-    last_told = max((day for day in found if day is not None), default=first)
+        found.setdefault(clock.session_of_report(report, first), ([], []))[0].append(place)
+    last_told = max((at for at in found if at is not None), default=first, key=telling_order)
     for inquiry in history.inquiries or ():
-        at = last_told if inquiry.on is None else _session_day_on_or_after(inquiry.on, sessions)
+        at = last_told if inquiry.on is None else clock.session_on_or_after(inquiry.on)
         found.setdefault(at, ([], []))[1].append(inquiry)
     if not found and first is not None and (history.ended is None or history.ended.on is None):
         found[first] = ([], [])  # it was due there, and nothing is known of it
-    ordered = sorted(found.items(), key=lambda item: item[0] or date.min)
-    return [(day, places, inquiries) for day, (places, inquiries) in ordered]
-
-
-def _session_day_on_or_after(day: date, sessions: Sequence[date]) -> date:
-    """The first session on or after a day; the day itself if there is none."""
-    i = bisect_left(sessions, day)
-    return sessions[i] if i < len(sessions) else day
-
-
-def _session_day_after(day: date, sessions: Sequence[date]) -> date | None:
-    i = bisect_right(sessions, day)
-    return sessions[i] if i < len(sessions) else None
+    order = {at: telling_order(at) if at is not None else (date.min, 0, 0) for at in found}
+    return [(at, *found[at]) for at in sorted(found, key=order.__getitem__)]
 
 
 def _build_assignment_at_session(
