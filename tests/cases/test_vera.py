@@ -47,8 +47,7 @@ def test_she_comes_late_without_homework_after_a_session_that_she_canceled() -> 
     assert [first.on, last.on] == [h.assignment.assigned_on for h in COURSE.histories]
     assert canceled.on not in COURSE.session_days
     step = stated.diagnose(COURSE).steps[0]
-    assert en.LadderStep.INQUIRE is step.step
-    assert 1 == step.in_a_row
+    assert (en.LadderStep.INQUIRE, en.Because.ONCE) == (step.step, step.because)
 
 
 def test_that_the_three_may_hang_together_is_on_record() -> None:  # 62

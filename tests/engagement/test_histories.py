@@ -85,7 +85,7 @@ HISTORIES: tuple[Told, ...] = (
     ),
     (
         boxes.vera,
-        (NOT_DISCUSSED, OWN_PART, SUPERVISE),
+        (ONCE,),
         {
             B.NO_TIME,
             B.PATIENT_BELIEF,

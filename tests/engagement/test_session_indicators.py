@@ -25,9 +25,9 @@ def without(n: int, why: en.WhyNothingAssigned | None = FORGOTTEN, **parts: Any)
 
 
 def facts(course: ch.Course, barrier: ch.Barrier = B.NOT_ASSIGNED) -> dict[str, int]:
-    """How often each indicator spoke for the barrier."""
+    """How often each indicator spoke for the barrier, or asked about it."""
     (found,) = [b for b in stated.diagnose(course).barriers if b.barrier is barrier]
-    return {fact.indicator: fact.times for fact in found.speaks_for}
+    return {fact.indicator: fact.times for fact in (*found.speaks_for, *found.leads)}
 
 
 def done(n: int, day: int) -> en.AssignmentHistory:

@@ -78,10 +78,6 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
         "A hint for wording; it may be wrong.": {"wrong"},
         "A hint for records; it may be wrong.": {"wrong"},
         "Reviewing did not predict engagement there; assigning did (n = 66).": {"did not"},
-        "There, reviewing did not predict engagement (n = 66). Elsewhere it is reported to "
-        "matter.": {"did not"},
-        "How homework was assigned predicted engagement; how it was reviewed did not (n = 66). "
-        "Elsewhere reviewing is reported to matter.": {"did not"},
         "Six factors: symptoms, quality, dependency, stigma, hopelessness, failure (abstract).": {
             "fail"
         },

@@ -229,7 +229,7 @@ def additions() -> tuple[Addition, ...]:
     """New facts for an entry: reports, inquiries, observations, explanations."""
     return (
         *(
-            _adding("reports", attrs.evolve(report, obstacles=None, attempts=None))
+            _adding("reports", attrs.evolve(report, obstacles=None, attempts=None, session=None))
             for report in sample(ch.Report)
             if not report.times and not report.attempts
         ),

@@ -740,26 +740,12 @@ WALKED = (
         percent(100),
     ),
     Walked(
-        "SU18",
-        "HomeworkSpec.rationale",
-        MORE,
-        Verdict.MET,
-        SupervisionSession(
-            "s1",
-            homework=(
-                Assignment(
-                    id="h1",
-                    spec=HomeworkSpec(
-                        "Note how each session with this patient begins",
-                        rationale=Rationale(
-                            "See how sessions begin", for_patient="More time for questions"
-                        ),
-                    ),
-                ),
-                Assignment(id="a1", spec=HomeworkSpec("Speak up once")),
-            ),
-        ),
-        ("homework", 1, "spec", "rationale"),
-        Rationale(for_patient=Missing.DECLINED),
+        "EN25",
+        "Review.confidence",
+        LATEST,
+        Verdict.UNMET,
+        _with_confidence("a1", percent(80), Review(confidence=percent(40)), Review()),
+        ("reviews", 1, "confidence"),
+        percent(100),
     ),
 )

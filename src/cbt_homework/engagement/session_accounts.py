@@ -211,12 +211,12 @@ def latest_assignments_to_wait_for(
     return tuple(reversed(latest))
 
 
-def _were_assigned_together(history: AssignmentHistory, other: AssignmentHistory) -> bool:
+def _were_assigned_together(history: AssignmentHistory, later_history: AssignmentHistory) -> bool:
     """Whether two assignments were made on one day, or without days in one session."""
-    on, other_on = history.assignment.assigned_on, other.assignment.assigned_on
-    if on is None and other_on is None:
-        return history.assigned_in is not None and history.assigned_in == other.assigned_in
-    return on == other_on
+    on, later_on = history.assignment.assigned_on, later_history.assignment.assigned_on
+    if on is None and later_on is None:
+        return history.assigned_in is not None and history.assigned_in == later_history.assigned_in
+    return on == later_on
 
 
 def _was_assigned_at(course: Course, place: int, account: SessionAccount) -> bool:

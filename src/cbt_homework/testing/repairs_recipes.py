@@ -36,7 +36,7 @@ def _repair_recipe_score(drawn: Fields) -> Fields:
 
 def _repair_statement(drawn: Fields) -> Fields:
     value = None if drawn["facet"] is Facet.CONCERN else drawn["value"]
-    there = value is not None or drawn["word"] is not None
+    there = any(one is not None for one in (value, drawn["word"], drawn["answer"]))
     missing = None if there else drawn["missing"] or WhyNoValue.NOT_RECORDED
     return drawn | {"value": value, "missing": missing}
 

@@ -63,7 +63,7 @@ YES: Mapping[str, tuple[str, ...]] = {
         "Wasting my time with an empty form",
         "Undisciplined about the log",
         "A difficult patient, form blank", "Too proud for the worksheet",
-        "Oppositional about the assignment",
+        "Oppositional about the assignment", "Poorly motivated student",
     ),
     "identifier": (
         "zoe@example.com", "zoe (at) example (dot) com", "zoe [at] example.com",
@@ -134,7 +134,7 @@ SHIELDED: Mapping[str, tuple[str, ...]] = {
     ),
     "blame-word": (
         "He failed to get the loan", 'She read "too lazy" in the diary',
-        "No sign of laziness, the form is full", "Excuse me, where is the form?",
+        "He never forgets it on purpose", "No sign of laziness, the form is full", "Excuse me, where is the form?",
     ),
     "thought-only-feeling": (
         "Sad because he left", "I will be sad", "Everybody makes me sad", "Afraid of failure",
