@@ -134,7 +134,8 @@ SHIELDED: Mapping[str, tuple[str, ...]] = {
     ),
     "blame-word": (
         "He failed to get the loan", 'She read "too lazy" in the diary',
-        "He never forgets it on purpose", "No sign of laziness, the form is full", "Excuse me, where is the form?",
+        "He never forgets it on purpose", "No sign of laziness, the form is full",
+        "Excuse me, where is the form?",
     ),
     "thought-only-feeling": (
         "Sad because he left", "I will be sad", "Everybody makes me sad", "Afraid of failure",
