@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from cbt_homework.engagement.barrier_authors import AuthorRoles, author_roles
@@ -121,16 +122,20 @@ class _Weighing(NamedTuple):
         if indicator.scope is Course:
             yield from self._observations_of_course(indicator)
             return
-        for i, done in self.view.carried_out.items():
-            for path, observation in self._observations_of_history(indicator, i):
-                if not _was_told_before(observation, path, self.view):
-                    yield path, observation, done
-        for i, done in self.view.carried_over.items() if indicator.carries_over else ():
-            for path, observation in self._observations_of_history(indicator, i):
+        judge, histories, policy = indicator.judge, self.course.histories, self.policy
+        view = self.view
+        for i, done in view.carried_out.items():
+            for observed in judge(histories[i], policy):
+                if view.after is None or not _was_told_before(observed, view.after):
+                    weighed = self._weighed(observed, self._roles_of(i))
+                    yield f"histories.{i}.{observed.at}", weighed, done
+        for i, done in view.carried_over.items() if indicator.carries_over else ():
+            for observed in judge(histories[i], policy):
+                weighed = self._weighed(observed, self._roles_of(i))
                 # What was answered about another assignment is no answer about this one.
-                answers = observation.side is Speaks.AGAINST
-                side = Speaks.BESIDE if answers else observation.side
-                yield path, observation._replace(side=side), done
+                if weighed.side is Speaks.AGAINST:
+                    weighed = weighed._replace(side=Speaks.BESIDE)
+                yield f"histories.{i}.{observed.at}", weighed, done
 
     def _observations_of_course(
         self, indicator: Indicator[Any]
@@ -141,13 +146,6 @@ class _Weighing(NamedTuple):
             if of_course or (affected and self._lies_in_window(observation)):
                 overcome = not of_course and all(self.view.carried_out[i] for i in affected)
                 yield observation.at, self._weighed(observation, self._roles_of(None)), overcome
-
-    def _observations_of_history(
-        self, indicator: Indicator[Any], place: int
-    ) -> Iterator[tuple[str, Observation]]:
-        for observation in indicator.judge(self.course.histories[place], self.policy):
-            weighed = self._weighed(observation, self._roles_of(place))
-            yield f"histories.{place}.{observation.at}", weighed
 
     def _roles_of(self, place: int | None) -> AuthorRoles:
         """Who speaks for themselves about an assignment; None for the course as a whole."""
@@ -172,11 +170,11 @@ class _Weighing(NamedTuple):
 _TOLD = ("reports", "inquiries")
 
 
-def _was_told_before(observation: Observation, path: str, view: CourseView) -> bool:
+def _was_told_before(observation: Observation, day: date) -> bool:
     """Whether it was told at an earlier session than those that are asked about."""
-    if view.after is None or observation.on is None:
+    if observation.on is None or observation.on > day:
         return False
-    return path.split(".")[2] in _TOLD and observation.on <= view.after
+    return observation.at.partition(".")[0] in _TOLD
 
 
 def _safety_findings(course: Course, policy: Policy) -> Iterator[Finding]:

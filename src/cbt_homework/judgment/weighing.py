@@ -25,7 +25,7 @@ def weighed_observation(
 ) -> Observation:
     """An observation on the side that it can take, given who its author is."""
     side, by, ground = observation.side, observation.by, observation.ground
-    answers = side in (Speaks.FOR, Speaks.AGAINST)
+    answers = side is Speaks.FOR or side is Speaks.AGAINST
     if answers and not observation.was_confirmed and not roles.can_know(known_by, by, ground):
         side = Speaks.ASKS if side is Speaks.FOR else Speaks.BESIDE
         return observation._replace(side=side, ground=Ground.IMPRESSION)
@@ -56,7 +56,7 @@ class FactGatherer:
         self, indicator: Indicator[Any], observation: Observation, path: str, *, overcome: bool
     ) -> None:
         """Adds a weighed observation; ``overcome`` says that the task was carried out."""
-        turned = overcome and observation.side in (Speaks.FOR, Speaks.ASKS)
+        turned = overcome and (observation.side is Speaks.FOR or observation.side is Speaks.ASKS)
         key = _FactKey(
             key_of(observation.barrier),
             Speaks.BESIDE if turned else observation.side,
