@@ -85,7 +85,7 @@ HISTORIES: tuple[Told, ...] = (
     ),
     (
         boxes.vera,
-        (ONCE,),
+        (ONCE, OWN_PART),
         {
             B.NO_TIME,
             B.PATIENT_BELIEF,

@@ -216,7 +216,11 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier | str, Spea
     ("time-to-plan", planned(time=late(44)), {(B.ASSIGNING_STYLE, BESIDE)}),
     ("time-to-plan", planned(time=ch.homework.SessionTime(minutes=3)), set()),
     ("agreed-by-both", planned(agreed_by=(ch.homework.Party.ASSIGNER,)),
+     {(B.ASSIGNING_STYLE, ASKS)}),
+    ("agreed-by-both", planned(agreed_by=(), proposed_by=ch.Proposer.ASSIGNER),
      {(B.ASSIGNING_STYLE, FOR)}),
+    ("agreed-by-both", planned(agreed_by=(ch.homework.Party.ASSIGNER,),
+                               proposed_by=ch.Proposer.ASSIGNEE), set()),
     ("agreed-by-both", planned(agreed_by=tuple(ch.homework.Party)), {(B.ASSIGNING_STYLE, BESIDE)}),
     ("manner", seen(manners=(en.Manner.APOLOGETIC,)), {(B.ASSIGNING_STYLE, FOR)}),
     ("manner", seen(manners=(en.Manner.INVITING,)), {(B.THERAPIST_REACTION, BESIDE)}),
@@ -303,6 +307,7 @@ def test_an_indicator_speaks_in_whole_sentences_and_names_its_source(
 _RAISED = {
     "time-to-plan": 3,
     "in-the-plan": 3,
+    "agreed-by-both": 3,
     "earlier-reviews": 3,
     "habit": 3,
     **dict.fromkeys(
@@ -318,7 +323,6 @@ _RAISED = {
             "checked-when-planned",
             "check-showed",
             "purpose-in-own-words",
-            "agreed-by-both",
             "manner",
             "rationale-given",
             "understanding-seen-to",

@@ -9,8 +9,10 @@ import attrs
 
 from cbt_homework.engagement.assigning import Manner
 from cbt_homework.engagement.assignment_history import AssignmentHistory
+from cbt_homework.engagement.barrier_authors import author_roles
+from cbt_homework.engagement.barriers import KnownBy
 from cbt_homework.engagement.ladder_steps import AgreementGap
-from cbt_homework.engagement.reasons_told import is_answer_of_assigner
+from cbt_homework.engagement.reasons_told import is_answer_of_assignee
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, recorded
@@ -80,7 +82,7 @@ def agreement_gaps(history: AssignmentHistory, policy: Policy) -> tuple[Agreemen
     A later answer that the task, or what it was for, was clear makes up for what was left out.
     """
     found = set(_gaps_on_record(history, policy))
-    answers = [i for i in history.inquiries or () if not is_answer_of_assigner(history, i.by)]
+    answers = [i for i in history.inquiries or () if is_answer_of_assignee(history, i.by)]
     if any(inquiry.understood_task is False for inquiry in answers):
         found.add(AgreementGap.TASK_NOT_UNDERSTOOD)
     elif any(inquiry.understood_task is True for inquiry in answers):
@@ -100,7 +102,12 @@ def _reading_of_records(policy: Policy) -> Policy:
 def _gaps_on_record(history: AssignmentHistory, policy: Policy) -> Iterator[AgreementGap]:
     assignment = history.assignment
     agreement = assignment.agreement or Agreement()
-    seen = history.assigning or ()
+    roles = author_roles(assignment, None)
+    seen = [
+        observation
+        for observation in history.assigning or ()
+        if roles.can_know(KnownBy.SESSION, observation.by, observation.ground)
+    ]
     if agreement.discussed is False:
         yield AgreementGap.NOT_TALKED_OVER
     left_out = assignment.spec.rationale in (Missing.NONE, Missing.NOT_ASKED, Missing.DECLINED)

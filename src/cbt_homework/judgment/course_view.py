@@ -78,12 +78,17 @@ def _was_told_of(history: AssignmentHistory) -> bool:
 
 
 def _first_current_session(accounts: Sequence[SessionAccount], policy: EngagementPolicy) -> int:
-    """The place of the first session that counts as now."""
+    """The place of the first session that counts as now.
+
+    It is the one after the latest at which everything was carried out, within so many sessions as
+    the policy says.
+    """
     known = [i for i, a in enumerate(accounts) if a.done_verdict is not Verdict.UNKNOWN]
     latest = known[-1] if known else len(accounts) - 1
     if known and accounts[latest].done_verdict is Verdict.MET:
         return latest
-    return max(0, latest + 1 - policy.current_sessions)
+    done = [i for i in known if accounts[i].done_verdict is Verdict.MET]
+    return max(0, latest + 1 - policy.current_sessions, done[-1] + 1 if done else 0)
 
 
 def _carried_out_by_place(places: set[int], accounts: Sequence[SessionAccount]) -> dict[int, bool]:

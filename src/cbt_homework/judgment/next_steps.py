@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cbt_homework.engagement.barriers import OWN_PART, Barrier
+from cbt_homework.engagement.barriers import OWN_PART, Barrier, Side
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.ladder_steps import Because, LadderStep
 from cbt_homework.engagement.session_accounts import (
@@ -35,14 +35,17 @@ def find_next_steps(
     """The steps, in the order of the ladder.
 
     No step is taken from an older assignment where the latest is not due yet or nothing is known of
-    it. ``leads`` are barriers to ask about that nothing supports yet.
+    it; what was tried of the latest is acknowledged all the same. ``leads`` are barriers to ask
+    about that nothing supports yet.
     """
-    if not accounts or latest_assignments_to_wait_for(course, accounts):
+    if not accounts:
         return ()
     latest = accounts[-1]
-    acknowledged = tuple(_acknowledgment_steps(latest))
+    waiting = latest_assignments_to_wait_for(course, accounts)
+    told = latest.account_of(waiting) if waiting else latest
+    acknowledged = () if told is None else tuple(_acknowledgment_steps(told))
     feeds = tuple(_concern_steps(course)) if acknowledged else ()
-    if latest.done_verdict is UNKNOWN:
+    if waiting or latest.done_verdict is UNKNOWN:
         return (*acknowledged, *feeds)
     if latest.done_verdict is MET:
         return (*acknowledged, *feeds, *_supervision_steps(course, ()))
@@ -72,10 +75,15 @@ def _own_part_steps(
     step_found: StepFound, supported: Sequence[Barrier], leads: Sequence[Barrier]
 ) -> Iterator[StepFound]:
     """A look at the part of the one who assigns it, where something recorded points there."""
-    if any(barrier in OWN_PART for barrier in supported):
+    if any(map(_points_to_own_part, supported)):
         yield StepFound(LadderStep.LOOK_AT_OWN_PART, because=Because.OWN_PART_SUPPORTED)
-    elif step_found.gaps or step_found.repair or any(barrier in OWN_PART for barrier in leads):
+    elif step_found.gaps or step_found.repair or any(map(_points_to_own_part, leads)):
         yield StepFound(LadderStep.LOOK_AT_OWN_PART, because=Because.OWN_PART_ASKED_ABOUT)
+
+
+def _points_to_own_part(barrier: Barrier) -> bool:
+    """Whether a barrier lies with the one who assigns it, or between the two."""
+    return barrier in OWN_PART or barrier.side is Side.RELATIONSHIP
 
 
 def _supervision_steps(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:

@@ -21,9 +21,11 @@ from cbt_homework.engagement.indicators.indicator import (
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
+from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term, recorded
 from cbt_homework.homework.agreement import CheckResult, SessionPart, UnderstandingCheck
 from cbt_homework.homework.planning_time import minutes_left
+from cbt_homework.homework.rules.collaborative import AGREED
 from cbt_homework.homework.suitability import SuitabilityPart, parts_that_do_not_suit
 from cbt_homework.policies.policy import Policy
 
@@ -132,10 +134,19 @@ def _observe_barriers_in_agreeing_parties(
     history: AssignmentHistory, policy: Policy
 ) -> Iterator[Observation]:
     agreement = history.assignment.agreement
-    if agreement is not None and isinstance(agreement.agreed_by, tuple):
-        alone = Party.ASSIGNEE not in agreement.agreed_by
-        at, on = "assignment.agreement.agreed_by", history.assignment.assigned_on
-        yield observation_of_conduct(Barrier.ASSIGNING_STYLE, alone, at, on)
+    if agreement is None or not isinstance(agreement.agreed_by, tuple):
+        return
+    barrier, at = Barrier.ASSIGNING_STYLE, "assignment.agreement.agreed_by"
+    on = history.assignment.assigned_on
+    if Party.ASSIGNEE in agreement.agreed_by:
+        yield observation_beside(barrier, at, on)
+        return
+    # The rule about agreement decides; where it may have been the person's own idea, it is asked.
+    for outcome in AGREED.outcomes(history.assignment, policy):
+        if outcome.verdict is Verdict.UNMET:
+            yield observation_for(barrier, at, on)
+        elif outcome.verdict is Verdict.UNKNOWN:
+            yield observation_asking(barrier, at, on)
 
 
 def _observe_barriers_in_plan_parts(
@@ -234,7 +245,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "agreed-by-both",
-        version=2,
+        version=3,
         scope=AssignmentHistory,
         carries_over=True,
         judge=_observe_barriers_in_agreeing_parties,
