@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 import cbt_homework as ch
-from cbt_homework import homework as hw, show, supervision as su
+from cbt_homework import engagement as en, homework as hw, show, supervision as su
 from cbt_homework.foundation import people
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.show.assignments import assignment_items
+from cbt_homework.show.assignments import assignment_items, review_items
 
 NOTHING = "the record says that there was none"
 
@@ -162,3 +162,20 @@ def test_the_sheet_stands_in_a_session_of_supervision() -> None:
     session = su.SupervisionSession("s1", homework=(assignment,))
     for written in (show.plain(session), show.html(session), show.markdown(session)):
         assert "Back from the corner" in written
+
+
+def test_a_review_shows_each_insight_and_that_there_was_none() -> None:
+    drawn = review_items(ch.Review(insights=("It passes", "I can wait")), None)
+    assert [("An insight", "It passes"), ("An insight", "I can wait")] == [
+        (item.label, item.words) for item in drawn
+    ]
+    none = review_items(ch.Review(insights=()), None)
+    assert [("Insights", "none")] == [(item.label, item.note) for item in none]
+
+
+def test_a_review_shows_yes_or_no_beside_the_words() -> None:
+    answered = en.Answered("difficulties", "The bus was late", is_yes=True)
+    shown = [(item.words, item.note) for item in review_items(ch.Review(answers=(answered,)), None)]
+    assert 2 == len(shown)
+    assert "yes" in shown[0]
+    assert "The bus was late" in shown[1]

@@ -64,8 +64,6 @@ class EngagedDefinition(Value):
 
         What is not known leaves it open only where it could decide it.
         """
-        if policy is None:
-            policy = _DEFAULT
         done = quantity(history, until, sessions=sessions, by=self.by, policy=policy)
         if done.because is WhyNoQuantity.NOTHING_DUE:
             return None
@@ -81,8 +79,6 @@ class EngagedDefinition(Value):
         None where nothing was due. UNKNOWN where an assignment cannot be counted at all: it could
         have had any number of occasions. An assignment of a later day is left out.
         """
-        if policy is None:
-            policy = _DEFAULT
         check_class("course", course, Course)
         check_class("until", until, date)
         days = [day for day in course.session_days if day <= until]
