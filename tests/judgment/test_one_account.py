@@ -153,3 +153,31 @@ def test_the_barrier_and_the_rule_read_who_agreed_alike() -> None:
         for agreement in (alone, named)
     ]
     assert [en.BarrierState.LEAD, en.BarrierState.SUPPORTED] == states
+
+
+def test_a_number_of_times_that_no_plan_can_be_held_against_takes_no_told_share_away() -> None:
+    assignment = ch.Assignment(id="a", spec=ch.HomeworkSpec("Walk"), assigned_on=MONDAYS[0])
+    steps = []
+    for times in (None, 5):
+        report = ch.Report(ch.Rater.PATIENT, said_on=MONDAYS[1], share_told=44, times=times)
+        history = ch.AssignmentHistory(assignment, reports=(report,))
+        steps.append([found.step for found in stated.diagnose(ch.Course((history,))).steps])
+    assert steps[0] == steps[1]
+    assert en.LadderStep.INQUIRE in steps[0]
+
+
+def test_the_order_of_kinds_decides_no_pattern() -> None:
+    kinds = (ch.homework.HomeworkKind.EXPOSURE, ch.homework.HomeworkKind.BEHAVIORAL_EXPERIMENT)
+    found = []
+    for order in (kinds, kinds[::-1]):
+        histories = []
+        for n in range(3):
+            missed = _week(n, _told(n + 1, NOT_DONE))
+            spec = attrs.evolve(missed.assignment.spec, task=f"Ride {n}", kinds=order)
+            missed = attrs.evolve(missed, assignment=attrs.evolve(missed.assignment, spec=spec))
+            kept = _week(n, _told(n + 1, DONE))
+            kept = attrs.evolve(kept, assignment=attrs.evolve(kept.assignment, id=f"d{n}"))
+            histories += [missed, kept]
+        found.append([step.kind for step in _diagnosis(*histories).steps])
+    assert found[0] == found[1]
+    assert any(kind is not None for kind in found[0])

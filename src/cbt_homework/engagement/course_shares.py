@@ -182,7 +182,7 @@ class KindCompletion(Value):
     Attributes:
         kind: The kind; None for homework of which no kind is recorded.
         share: The share that was carried out.
-        stays_undone: Whether it was not carried out at any of several sessions.
+        stays_undone: Whether it was neither carried out nor tried at any of several sessions.
     """
 
     kind: HomeworkKind | None = attrs.field(default=None, kw_only=False)
@@ -223,23 +223,24 @@ def completion_by_kind_in(
     course: Course, accounts: Iterable[SessionAccount], policy: EngagementPolicy
 ) -> tuple[KindCompletion, ...]:
     """The share of each kind, from accounts that were made before."""
-    verdicts: dict[HomeworkKind | None, list[Verdict]] = {}
+    parts: dict[HomeworkKind | None, list[AssignmentAtSession]] = {}
     for account in accounts:
         for assignment in account.assignments:
             for kind in _kinds_of(course, assignment) or (None,):
-                verdicts.setdefault(kind, []).append(assignment.done)
+                parts.setdefault(kind, []).append(assignment)
     return tuple(
-        _build_kind_completion(kind, verdicts[kind], policy)
+        _build_kind_completion(kind, parts[kind], policy)
         for kind in (*HomeworkKind, None)
-        if kind in verdicts
+        if kind in parts
     )
 
 
 def _build_kind_completion(
-    kind: HomeworkKind | None, verdicts: Sequence[Verdict], policy: EngagementPolicy
+    kind: HomeworkKind | None, parts: Sequence[AssignmentAtSession], policy: EngagementPolicy
 ) -> KindCompletion:
-    share = share_of_verdicts(verdicts)
-    if share.numerator or share.denominator < policy.repeated:
+    share = share_of_verdicts(part.done for part in parts)
+    was_tried = any(part.tried is Verdict.MET for part in parts)
+    if share.numerator or was_tried or share.denominator < policy.repeated:
         stays_undone = Verdict.UNMET
     else:
         stays_undone = Verdict.UNKNOWN if share.unknown else Verdict.MET

@@ -284,10 +284,18 @@ class _DesignDrafter:
                     self._add_obstacle(thought.words, reason)
 
     def _read_confidence(self) -> None:
+        if self._was_carried_out():
+            return  # confidence was low, and it was done all the same
         for path, rating in _latest_confidence(self._history):
             share, _ = own_rating_share_or_reason(self._history.assignment, rating)
             if share is not None and share < self._policy.homework.confidence_enough:
                 self._ask_for_less(_Reason(WhyChanged.LOW_CONFIDENCE, path))
+
+    def _was_carried_out(self) -> bool:
+        """Whether the latest reports that say how far it went say that it was carried out."""
+        said = [report.completion for _, report in self._reports]
+        told = [completion for completion in said if isinstance(completion, Completion)]
+        return bool(told) and all(completion.is_carried_out for completion in told)
 
     def _read_review_answers(self) -> None:
         for i, review in _latest(enumerate(self._history.reviews or ()), lambda r: r.on):

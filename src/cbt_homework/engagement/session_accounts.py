@@ -316,7 +316,7 @@ def _reported_done_verdict(
         ]
         return any_of(verdicts) if several.alternatives else all_of(verdicts)
     if report.share_told is not None and report.times is None:
-        return MET if report.share_told >= policy.done_from else UNMET
+        return _share_told_verdict(report, policy)
     target = recorded(spec.target)
     went = [completion_of(attempt, target, policy) for attempt in report.attempts or ()]
     done = sum(1 for step in went if step is not None and step.is_carried_out)
@@ -327,11 +327,18 @@ def _reported_done_verdict(
         return MET
     expected = due_counter.count_expected(report)
     if expected is None:
-        return UNKNOWN
+        return _share_told_verdict(report, policy)
     if times * 100 >= expected * policy.done_from:
         # Of several acts one may have been done so often, and another not at all.
         return UNKNOWN if several is not None and _has_several_acts(several) else MET
     return UNMET if report.times is not None else UNKNOWN
+
+
+def _share_told_verdict(report: Report, policy: EngagementPolicy) -> Verdict:
+    """Whether the share that was told counts as done."""
+    if report.share_told is None:
+        return UNKNOWN
+    return MET if report.share_told >= policy.done_from else UNMET
 
 
 def _has_several_acts(several: Several) -> bool:

@@ -41,7 +41,13 @@ def find_missed_pattern(
         if latest & group
         for pattern in _pattern_of_group(kind, group, accounts, enough)
     ]
-    return max(found, key=lambda pattern: pattern.in_a_row, default=None)
+    return min(found, key=_pattern_order, default=None)
+
+
+def _pattern_order(pattern: MissedPattern) -> tuple[int, bool, str, tuple[int, ...]]:
+    """The longest first, a kind before a task; the order of a record decides nothing."""
+    kind = "" if pattern.kind is None else pattern.kind.value
+    return -pattern.in_a_row, pattern.kind is None, kind, pattern.histories
 
 
 def _was_partly_missed(account: SessionAccount) -> bool:

@@ -12,6 +12,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.ladder_steps import LadderStep
 from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.homework.concerns import ConcernKind, UnwantedEffect
 from cbt_homework.judgment.asked_about import (
     AskedAbout,
     CourseExtent,
@@ -51,6 +52,8 @@ def diagnosis_text(
     course: Course | None = None,
     rules: RuleBook = CATALOGUE,
     barriers: BarrierBook = BARRIER_BOOK,
+    *,
+    with_first_question: bool = True,
 ) -> str:
     """A diagnosis as notes; the tasks are shown where the ``course`` is given.
 
@@ -68,8 +71,8 @@ def diagnosis_text(
         parts.append(
             underlined_title("Needs attention") + "".join(wrapped_text(s) + "\n" for s in sentences)
         )
-    if diagnosis.state(Barrier.HOPELESSNESS) in (BarrierState.SUPPORTED, BarrierState.LEAD):
-        parts.append(_first_question_text(context))
+    if with_first_question and asks_about_safety(diagnosis):
+        parts.append(first_question_text(context))
     if diagnosis.steps or diagnosis.awaits:
         parts.append(
             underlined_title("Where this could go on")
@@ -110,7 +113,27 @@ def _was_missed(diagnosis: AdherenceDiagnosis) -> bool:
     return all(found.step is not LadderStep.ACKNOWLEDGE for found in diagnosis.steps)
 
 
-def _first_question_text(context: NotesContext) -> str:
+_RISKS = (ConcernKind.RISK.value, UnwantedEffect.SUICIDAL_THOUGHTS.value)
+
+
+def asks_about_safety(diagnosis: AdherenceDiagnosis) -> bool:
+    """Whether mood and safety come before anything else.
+
+    They do where something recorded speaks for hopelessness or asks about it, also where the task
+    was carried out all the same, and where a risk is recorded.
+    """
+    found = diagnosis.about(Barrier.HOPELESSNESS)
+    overcome = any(fact.overcome for fact in found.beside)
+    at_risk = any(
+        parameter.value in _RISKS
+        for finding in diagnosis.attention
+        for parameter in finding.parameters
+    )
+    return bool(found.speaks_for or found.leads or overcome or at_risk)
+
+
+def first_question_text(context: NotesContext) -> str:
+    """What can be considered and asked about mood and safety, under a title of its own."""
     entry = context.book.entry_of(Barrier.HOPELESSNESS)
     lines = [
         wrapped_text(entry.options[0].text_for(context.setting), "To consider: ", "  "),

@@ -16,7 +16,12 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.overview import CourseOverview
 from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.policies.criteria import Criterion
-from cbt_homework.show.diagnosis_notes import diagnosis_text
+from cbt_homework.show.barrier_notes import NotesContext
+from cbt_homework.show.diagnosis_notes import (
+    asks_about_safety,
+    diagnosis_text,
+    first_question_text,
+)
 from cbt_homework.show.layout import two_columns_text, underlined_title, wrapped_text
 from cbt_homework.show.table import table
 
@@ -43,6 +48,8 @@ def overview_text(
     parts = [underlined_title("The course at a glance", "=") + f"Assignments: {count}\n"]
     if overview.attention:
         parts.append(_findings_text("Needs attention", overview.attention, book))
+    if asks_about_safety(overview.diagnosis):
+        parts.append(first_question_text(NotesContext(barriers, overview.setting, course)))
     if overview.assignments:
         names = assignment_names(overview)
         plans = {names[one.id]: one.plan for one in overview.assignments}
@@ -57,7 +64,7 @@ def overview_text(
         parts.append(_findings_text("Over the course", throughout, book))
     # What needs attention stands above.
     calm = attrs.evolve(overview.diagnosis, attention=())
-    parts.append(diagnosis_text(calm, course, book, barriers))
+    parts.append(diagnosis_text(calm, course, book, barriers, with_first_question=False))
     return "\n".join(parts)
 
 
