@@ -85,7 +85,9 @@ def test_a_call_can_be_read_in_help() -> None:
             most = 1_500  # it is made of the thresholds of all rooms
         if len(str(signature)) >= most:
             too_long.append(f"{where}: {len(str(signature))}")
-        if len(pydoc.render_doc(thing)) > (10_000 if isinstance(thing, type) else 2_000):
+        # Two classes have 30 and more fields; Python 3.13 writes more about each class.
+        readable = 12_000 if many_short_fields else 10_000 if isinstance(thing, type) else 2_000
+        if len(pydoc.render_doc(thing)) > readable:
             too_long.append(f"{where}: help")
     assert [] == too_long
 
